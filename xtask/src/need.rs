@@ -1,0 +1,126 @@
+//! What a machine must have before a step can run, how that is seen, and how to get it.
+
+use std::fmt;
+
+use crate::libcrypto;
+use crate::run::succeeds;
+
+/// One thing a step needs beyond Rust and a C compiler, without which this program would not run.
+pub(crate) struct Need {
+    /// What a person calls it.
+    pub(crate) name: &'static str,
+    /// The Debian packages that bring it.
+    pub(crate) packages: &'static [&'static str],
+    /// How to get it elsewhere.
+    pub(crate) elsewhere: &'static str,
+    /// True when this machine has it.
+    pub(crate) is_met: fn() -> bool,
+    /// True when steps can do without, at a price; then it is installed where that is possible, and not asked for.
+    pub(crate) can_do_without: fn() -> bool,
+}
+
+/// All needs of all steps.
+pub(crate) const ALL: &[Need] = &[LIBCRYPTO, RUSTFMT, CLIPPY, PYTHON, CHROMIUM, CHROMEDRIVER];
+
+/// OpenSSL's headers, or what it takes to build OpenSSL.
+pub(crate) const LIBCRYPTO: Need = Need {
+    name: "OpenSSL's headers with pkg-config",
+    packages: &["libssl-dev", "pkg-config"],
+    elsewhere: "install OpenSSL's development files and pkg-config, or perl and make to build OpenSSL from source",
+    is_met: libcrypto::is_on_the_system,
+    can_do_without: libcrypto::can_be_built,
+};
+
+/// The formatter of the toolchain in use.
+pub(crate) const RUSTFMT: Need = Need {
+    name: "rustfmt",
+    packages: &[],
+    elsewhere: "rustup component add rustfmt",
+    is_met: || succeeds("cargo", &["fmt", "--version"]),
+    can_do_without: never,
+};
+
+/// The linter of the toolchain in use.
+pub(crate) const CLIPPY: Need = Need {
+    name: "clippy",
+    packages: &[],
+    elsewhere: "rustup component add clippy",
+    is_met: || succeeds("cargo", &["clippy", "--version"]),
+    can_do_without: never,
+};
+
+/// A Python that can make an environment of its own.
+pub(crate) const PYTHON: Need = Need {
+    name: "Python 3.9 or newer with venv",
+    packages: &["python3", "python3-venv"],
+    elsewhere: "install Python 3 with its venv and ensurepip modules",
+    is_met: || {
+        succeeds("python3", &["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 9))"])
+    },
+    can_do_without: never,
+};
+
+/// The browser of the browser check.
+pub(crate) const CHROMIUM: Need = Need {
+    name: "Chromium",
+    packages: &["chromium"],
+    elsewhere: "install Chromium, so that `chromium` is on the path",
+    is_met: || succeeds("chromium", &["--version"]),
+    can_do_without: never,
+};
+
+/// What drives the browser.
+pub(crate) const CHROMEDRIVER: Need = Need {
+    name: "ChromeDriver",
+    packages: &["chromium-driver"],
+    elsewhere: "install the ChromeDriver of the same version as Chromium, so that `chromedriver` is on the path",
+    is_met: || succeeds("chromedriver", &["--version"]),
+    can_do_without: never,
+};
+
+impl Need {
+    /// True when a step that needs it cannot run here.
+    pub(crate) fn is_lacking(&self) -> bool {
+        !(self.is_met)() && !(self.can_do_without)()
+    }
+}
+
+impl fmt::Display for Need {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is missing: {}", self.name, self.elsewhere)?;
+        if self.packages.is_empty() {
+            return Ok(());
+        }
+        write!(f, " (Debian: apt-get install {})", self.packages.join(" "))
+    }
+}
+
+fn never() -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOWHERE: Need = Need {
+        name: "Unobtainium",
+        packages: &["unobtainium"],
+        elsewhere: "look in the hills",
+        is_met: never,
+        can_do_without: never,
+    };
+
+    #[test]
+    fn what_is_missing_is_said_with_how_to_get_it() {
+        let said = NOWHERE.to_string();
+        assert_eq!(said, "Unobtainium is missing: look in the hills (Debian: apt-get install unobtainium)");
+    }
+
+    #[test]
+    fn a_need_with_another_way_is_not_lacking() {
+        assert!(NOWHERE.is_lacking());
+        assert!(!Need { can_do_without: || true, ..NOWHERE }.is_lacking());
+        assert!(!Need { is_met: || true, ..NOWHERE }.is_lacking());
+    }
+}
