@@ -1,1 +1,15 @@
-//! core
+//! Everything a phone knows.
+//!
+//! The pure half (`model`, `instrument`, `access`, `merge`, `wire`) holds the rules of the service and of sync: no SQL, no
+//! HTTP, no clock, no randomness. The server uses the same half. The device half (feature `device`: `store`, `sync`,
+//! `companion`) keeps records in one encrypted file and exchanges them when a connection returns.
+//!
+//! Clock, ids, randomness, keys and transport are ports handed in by the caller (`ports`), so that a test or a simulator
+//! drives the real code.
+
+pub mod access;
+pub mod instrument;
+pub mod merge;
+pub mod model;
+pub mod ports;
+pub mod wire;

@@ -1,0 +1,36 @@
+//! The streams of a case that come with a role.
+
+use crate::model::{Audience, Role};
+
+/// The streams of a case that somebody with this role is granted when they are put on it.
+pub const fn audiences(role: Role) -> &'static [Audience] {
+    match role {
+        Role::LinkWorker => &[Audience::Core, Audience::Shared, Audience::Work, Audience::Submitted],
+        Role::Client => &[Audience::Shared],
+        Role::Supervisor => &[Audience::Submitted],
+        Role::Administrator | Role::Unknown => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// DESIGN section 2.2, cell by cell.
+    #[test]
+    fn each_role_is_granted_the_streams_of_the_design() {
+        let table = [
+            (Audience::Core, [true, false, false, false]),
+            (Audience::Work, [true, false, false, false]),
+            (Audience::Shared, [true, true, false, false]),
+            (Audience::Submitted, [true, false, true, false]),
+            (Audience::Private, [false; 4]),
+            (Audience::Directory, [false; 4]),
+        ];
+        for (audience, expected) in table {
+            let roles = [Role::LinkWorker, Role::Client, Role::Supervisor, Role::Administrator];
+            let granted = roles.map(|role| audiences(role).contains(&audience));
+            assert_eq!(granted, expected, "{audience:?}");
+        }
+    }
+}

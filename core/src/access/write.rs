@@ -1,0 +1,160 @@
+//! Whether a role may do one thing to one record.
+
+use crate::model::{Act, Audience, KindEntry, Role};
+
+/// What somebody is about to do. The stream is one they are granted; that is checked before.
+#[derive(Clone, Copy, Debug)]
+pub struct Attempt<'a> {
+    /// Their role.
+    pub role: Role,
+    /// What they do.
+    pub act: Act,
+    /// The kind of the record.
+    pub kind: &'static KindEntry,
+    /// The audience of the stream the record lives in; for a publish operation, where it is published to.
+    pub audience: Audience,
+    /// The names of the fields they write.
+    pub fields: &'a [&'a str],
+}
+
+/// Why it may not be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The person is not granted the stream.
+    #[error("this stream is not theirs")]
+    Stream,
+    /// Records of this kind do not live in this stream.
+    #[error("records of this kind live elsewhere")]
+    Home,
+    /// The role may not do this to records of this kind.
+    #[error("this role may not do this")]
+    Role,
+    /// The role may not write one of these fields.
+    #[error("this role may not write this field")]
+    Field,
+}
+
+impl Refusal {
+    /// The stable code of this refusal.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Stream => "not_granted",
+            Self::Home => "wrong_stream",
+            Self::Role => "not_this_role",
+            Self::Field => "not_this_field",
+        }
+    }
+}
+
+/// Decides one attempt.
+///
+/// # Errors
+/// The first reason that stands against it.
+pub fn may_write(attempt: &Attempt<'_>) -> Result<(), Refusal> {
+    lives_here(attempt)?;
+    match attempt.role {
+        Role::LinkWorker => Ok(()),
+        Role::Client => client_may(attempt),
+        Role::Supervisor | Role::Administrator | Role::Unknown => Err(Refusal::Role),
+    }
+}
+
+/// A kind that is sealed begins as a private draft and reaches its home only by being published.
+fn lives_here(attempt: &Attempt<'_>) -> Result<(), Refusal> {
+    let Attempt { act, kind, audience, .. } = attempt;
+    let expected = match (kind.sealed, act) {
+        (true, Act::Create | Act::Set) => {
+            *audience == Audience::Private || (*act == Act::Set && *audience == kind.home)
+        }
+        (_, Act::Publish) => kind.sealed && *audience == kind.home,
+        (true, _) => *audience == Audience::Private || *audience == kind.home,
+        (false, _) => *audience == kind.home,
+    };
+    if expected { Ok(()) } else { Err(Refusal::Home) }
+}
+
+/// What a client may do in the shared stream: say how it is going, tick steps, and word their own goals.
+fn client_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
+    let fields: &[&str] = match (attempt.act, attempt.kind.name) {
+        (Act::Create, "check_in" | "goal" | "step") => return Ok(()),
+        (Act::Set | Act::Resolve, "goal") => &["wording", "status", "park_reason", "client_confirmed_at"],
+        (Act::Set, "step") => &["done", "done_at"],
+        _ => return Err(Refusal::Role),
+    };
+    let all_theirs = attempt.fields.iter().all(|field| fields.contains(field));
+    if all_theirs { Ok(()) } else { Err(Refusal::Field) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::catalogue::{KINDS, find_kind};
+
+    fn verdict(role: Role, act: Act, kind: &str, audience: Audience, fields: &[&str]) -> Result<(), Refusal> {
+        may_write(&Attempt { role, act, kind: find_kind(kind).unwrap(), audience, fields })
+    }
+
+    #[test]
+    fn a_link_worker_may_do_their_work() {
+        use Audience::{Core, Private, Shared, Submitted, Work};
+        for (act, kind, audience) in [
+            (Act::Create, "client", Core),
+            (Act::Create, "visit_note", Private),
+            (Act::Publish, "visit_note", Work),
+            (Act::Publish, "assessment", Submitted),
+            (Act::Create, "goal", Shared),
+            (Act::Archive, "need", Core),
+            (Act::Set, "visit_note", Work),
+        ] {
+            assert_eq!(verdict(Role::LinkWorker, act, kind, audience, &[]), Ok(()), "{act:?} {kind}");
+        }
+    }
+
+    #[test]
+    fn nothing_sealed_is_made_outside_a_draft() {
+        for (kind, home) in [("visit_note", Audience::Work), ("assessment", Audience::Submitted)] {
+            assert_eq!(verdict(Role::LinkWorker, Act::Create, kind, home, &[]), Err(Refusal::Home));
+        }
+    }
+
+    #[test]
+    fn a_record_is_never_made_in_another_kinds_stream() {
+        for kind in KINDS.iter().filter(|kind| !kind.sealed) {
+            for audience in Audience::ALL.into_iter().filter(|audience| *audience != kind.home) {
+                let refused = verdict(Role::LinkWorker, Act::Create, kind.name, audience, &[]);
+                assert_eq!(refused, Err(Refusal::Home), "{} in {audience:?}", kind.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_client_ticks_a_step_but_does_not_reword_it() {
+        let set = |fields| verdict(Role::Client, Act::Set, "step", Audience::Shared, fields);
+        assert_eq!(set(&["done", "done_at"]), Ok(()));
+        assert_eq!(set(&["done", "title"]), Err(Refusal::Field));
+    }
+
+    #[test]
+    fn a_client_writes_nothing_outside_what_is_shared() {
+        for kind in KINDS.iter().filter(|kind| !matches!(kind.name, "check_in" | "goal" | "step")) {
+            for act in [Act::Create, Act::Set, Act::Publish, Act::Archive, Act::Unarchive, Act::Resolve] {
+                let refused = verdict(Role::Client, act, kind.name, kind.home, &[]);
+                assert!(refused.is_err(), "{act:?} {}", kind.name);
+            }
+        }
+    }
+
+    #[test]
+    fn supervisors_and_administrators_write_no_records() {
+        for role in [Role::Supervisor, Role::Administrator, Role::Unknown] {
+            for kind in KINDS {
+                assert_eq!(
+                    verdict(role, Act::Publish, kind.name, kind.home, &[]).is_ok(),
+                    false,
+                    "{}",
+                    kind.name
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Exact numbers for scoring: fractions of whole numbers, in lowest terms. No floats, so that a score on a cheap
+//! phone and on the server is the same score, and a band edge is an edge.
+//! It must not know what is being scored.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+
+/// The most digits a number in a definition may have on either side of its point or stroke.
+const MAX_DIGITS: usize = 12;
+
+/// The most decimal places a number is written or rounded with.
+pub(super) const MAX_PLACES: u8 = 6;
+
+/// An exact number. In a definition it is a whole number (`4`), or text: a decimal (`"9.51"`) or a fraction (`"1/3"`).
+///
+/// Arithmetic answers `None` when the result does not fit, and never rounds on its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Ratio {
+    numerator: i128,
+    /// Always above zero, and without a factor in common with the numerator.
+    denominator: i128,
+}
+
+/// Where a number exactly half way between two goes when rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Half {
+    /// To the larger of the two.
+    Up,
+    /// To the one whose last digit is even.
+    Even,
+}
+
+impl Ratio {
+    /// One: the factor that changes nothing.
+    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
+    /// Zero: the start of a sum.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+
+    /// Reads `4`, `-4`, `9.51` or `1/3`. `None` for anything else, for more than 6 decimal places, more than
+    /// 12 digits, or a fraction over nought.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some((over, under)) = text.split_once('/') {
+            return Self::reduced(signed_digits(over)?, unsigned_digits(under)?);
+        }
+        let Some((whole, decimals)) = text.split_once('.') else {
+            return Self::reduced(signed_digits(text)?, 1);
+        };
+        if decimals.len() > usize::from(MAX_PLACES) {
+            return None;
+        }
+        unsigned_digits(decimals)?;
+        let all_digits = signed_digits(whole).and_then(|_| format!("{whole}{decimals}").parse().ok())?;
+        Self::reduced(all_digits, power_of_ten(u8::try_from(decimals.len()).ok()?)?)
+    }
+
+    /// The smallest step between two numbers written with this many decimal places.
+    pub(super) fn step_of(places: u8) -> Option<Self> {
+        Self::reduced(1, power_of_ten(places)?)
+    }
+
+    fn reduced(numerator: i128, denominator: i128) -> Option<Self> {
+        if denominator <= 0 {
+            return None;
+        }
+        let shared = i128::try_from(greatest_divisor(numerator.unsigned_abs(), denominator.unsigned_abs())).ok()?;
+        Some(Self { numerator: numerator / shared, denominator: denominator / shared })
+    }
+
+    /// The sum, or `None` when it does not fit.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let left = self.numerator.checked_mul(other.denominator)?;
+        let right = other.numerator.checked_mul(self.denominator)?;
+        Self::reduced(left.checked_add(right)?, self.denominator.checked_mul(other.denominator)?)
+    }
+
+    /// The difference, or `None` when it does not fit.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(Self { numerator: other.numerator.checked_neg()?, ..other })
+    }
+
+    /// The product, or `None` when it does not fit.
+    pub fn times(self, other: Self) -> Option<Self> {
+        let numerator = self.numerator.checked_mul(other.numerator)?;
+        Self::reduced(numerator, self.denominator.checked_mul(other.denominator)?)
+    }
+
+    /// This number divided by a count; `None` for a count of nought, or when it does not fit.
+    pub(super) fn shared_by(self, count: usize) -> Option<Self> {
+        Self::reduced(self.numerator, self.denominator.checked_mul(i128::try_from(count).ok()?)?)
+    }
+
+    /// Rounded to this many decimal places (at most 6), or `None` when it does not fit.
+    pub fn rounded(self, places: u8, half: Half) -> Option<Self> {
+        let unit = power_of_ten(places)?;
+        let scaled = self.times(Self::reduced(unit, 1)?)?;
+        let below = scaled.numerator.div_euclid(scaled.denominator);
+        let rest = scaled.numerator.rem_euclid(scaled.denominator).checked_mul(2)?;
+        let goes_up = match rest.cmp(&scaled.denominator) {
+            Ordering::Less => false,
+            Ordering::Greater => true,
+            Ordering::Equal => half == Half::Up || below.rem_euclid(2) == 1,
+        };
+        Self::reduced(below.checked_add(i128::from(goes_up))?, unit)
+    }
+
+    /// This number as a whole number, when it is one.
+    pub fn to_whole(self) -> Option<i64> {
+        (self.denominator == 1).then_some(self.numerator).and_then(|whole| i64::try_from(whole).ok())
+    }
+
+    /// How many decimal places write it exactly; `None` when more than 12 are needed, as for a third.
+    pub fn decimals(self) -> Option<u8> {
+        (0..=2 * MAX_PLACES).find(|&places| {
+            power_of_ten(places).is_some_and(|unit| unit.rem_euclid(self.denominator) == 0)
+        })
+    }
+}
+
+impl From<i64> for Ratio {
+    fn from(whole: i64) -> Self {
+        Self { numerator: i128::from(whole), denominator: 1 }
+    }
+}
+
+impl Ord for Ratio {
+    /// Compares whole parts, then what is left turned upside down: exact, and nothing can overflow.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mine, theirs) = (self.split(), other.split());
+        mine.0.cmp(&theirs.0).then_with(|| match (mine.1, theirs.1) {
+            (0, 0) => Ordering::Equal,
+            (0, _) => Ordering::Less,
+            (_, 0) => Ordering::Greater,
+            (my_rest, their_rest) => Self { numerator: other.denominator, denominator: their_rest }
+                .cmp(&Self { numerator: self.denominator, denominator: my_rest }),
+        })
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ratio {
+    fn split(self) -> (i128, i128) {
+        (self.numerator.div_euclid(self.denominator), self.numerator.rem_euclid(self.denominator))
+    }
+}
+
+impl fmt::Display for Ratio {
+    /// `52`, `-0.5`, `9.51`; a number without an end is written as a fraction, `22/3`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let decimal = self.decimals().and_then(|places| Some((places, power_of_ten(places)?)));
+        let Some((places, unit)) = decimal else {
+            return write!(f, "{}/{}", self.numerator, self.denominator);
+        };
+        if places == 0 {
+            return write!(f, "{}", self.numerator);
+        }
+        let sign = if self.numerator < 0 { "-" } else { "" };
+        let (size, under) = (self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
+        let decimals = size % under * (unit.unsigned_abs() / under);
+        write!(f, "{sign}{}.{decimals:0width$}", size / under, width = usize::from(places))
+    }
+}
+
+impl<'de> Deserialize<'de> for Ratio {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RatioVisitor)
+    }
+}
+
+struct RatioVisitor;
+
+impl Visitor<'_> for RatioVisitor {
+    type Value = Ratio;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number, or in quotes a decimal such as \"9.51\" or a fraction such as \"1/3\"")
+    }
+
+    fn visit_i64<E: de::Error>(self, whole: i64) -> Result<Ratio, E> {
+        Ok(Ratio::from(whole))
+    }
+
+    fn visit_u64<E: de::Error>(self, whole: u64) -> Result<Ratio, E> {
+        i64::try_from(whole).map(Ratio::from).map_err(|_| E::invalid_value(de::Unexpected::Unsigned(whole), &self))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Ratio, E> {
+        Ratio::parse(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+    }
+}
+
+fn power_of_ten(places: u8) -> Option<i128> {
+    10_i128.checked_pow(u32::from(places))
+}
+
+fn greatest_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+fn unsigned_digits(text: &str) -> Option<i128> {
+    let is_number = (1..=MAX_DIGITS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().ok()).flatten()
+}
+
+fn signed_digits(text: &str) -> Option<i128> {
+    let Some(size) = text.strip_prefix('-') else { return unsigned_digits(text) };
+    unsigned_digits(size).map(|size| -size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ratio(text: &str) -> Ratio {
+        Ratio::parse(text).expect("a number")
+    }
+
+    #[test]
+    fn what_is_written_is_what_is_read() {
+        for text in ["0", "7", "-7", "9.51", "-0.5", "0.000001", "22/3", "-1/7"] {
+            assert_eq!(ratio(text).to_string(), text);
+        }
+        assert_eq!(ratio("7.00").to_string(), "7");
+        assert_eq!(ratio("2/4"), ratio("0.5"));
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_refused() {
+        for text in ["", "-", ".", "1.", ".5", "+1", "1e3", " 1", "1/0", "1/-2", "0.0000001", "1234567890123", "--1", "1.-2"] {
+            assert_eq!(Ratio::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_in_json_are_whole_or_text_and_never_floats() {
+        assert_eq!(serde_json::from_str::<Ratio>("-4").unwrap(), Ratio::from(-4));
+        assert_eq!(serde_json::from_str::<Ratio>("\"1/3\"").unwrap(), ratio("1/3"));
+        for json in ["4.5", "\"x\"", "null", "18446744073709551615"] {
+            assert!(serde_json::from_str::<Ratio>(json).is_err(), "{json}");
+        }
+    }
+
+    #[test]
+    fn sums_and_products_are_exact() {
+        assert_eq!(ratio("0.1").plus(ratio("0.2")), Some(ratio("0.3")));
+        assert_eq!(ratio("1/3").times(ratio("3")), Some(Ratio::ONE));
+        assert_eq!(ratio("1/2").minus(ratio("2/3")), Some(ratio("-1/6")));
+        assert_eq!(ratio("22").shared_by(3), Some(ratio("22/3")));
+        assert_eq!(ratio("22").shared_by(0), None);
+    }
+
+    #[test]
+    fn a_result_that_does_not_fit_is_none() {
+        let huge = Ratio { numerator: i128::MAX, denominator: 1 };
+        assert_eq!(huge.plus(Ratio::ONE), None);
+        assert_eq!(huge.times(ratio("2")), None);
+        assert_eq!(Ratio { numerator: i128::MIN, denominator: 1 }.plus(ratio("-1")), None);
+        assert_eq!(huge.rounded(1, Half::Up), None);
+    }
+
+    #[test]
+    fn halves_round_as_asked() {
+        let cases = [
+            ("0.5", "1", "0"),
+            ("1.5", "2", "2"),
+            ("2.5", "3", "2"),
+            ("-0.5", "0", "0"),
+            ("-1.5", "-1", "-2"),
+            ("2.49", "2", "2"),
+            ("2.51", "3", "3"),
+            ("22/3", "7", "7"),
+        ];
+        for (number, up, even) in cases {
+            assert_eq!(ratio(number).rounded(0, Half::Up), Some(ratio(up)), "{number} up");
+            assert_eq!(ratio(number).rounded(0, Half::Even), Some(ratio(even)), "{number} even");
+        }
+        assert_eq!(ratio("2/3").rounded(2, Half::Up), Some(ratio("0.67")));
+    }
+
+    #[test]
+    fn order_is_the_order_of_the_number_line() {
+        let line = ["-2", "-3/2", "-1/3", "0", "1/3", "0.334", "1/2", "2/3", "1", "22/3", "7.34"];
+        for (i, small) in line.iter().enumerate() {
+            for (j, other) in line.iter().enumerate() {
+                assert_eq!(ratio(small).cmp(&ratio(other)), i.cmp(&j), "{small} and {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_too_large_to_multiply_still_compare() {
+        let near = Ratio { numerator: i128::MAX, denominator: i128::MAX - 1 };
+        assert!(near > Ratio::ONE);
+        assert!(near < ratio("1.000001"));
+    }
+}

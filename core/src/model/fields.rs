@@ -1,0 +1,47 @@
+//! A record's fields, and the way between them and a kind's struct.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::KindEntry;
+
+/// Field name to value. A field that was never written is absent; a field that was cleared is `null`.
+pub type Fields = BTreeMap<String, Value>;
+
+/// A kind of record: one struct whose field names are the catalogue's.
+pub trait Record: Serialize + DeserializeOwned {
+    /// What the catalogue says of this kind.
+    const ENTRY: &'static KindEntry;
+}
+
+/// A record's fields do not fit its kind.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a {kind} has fields this version cannot read")]
+pub struct RecordError {
+    /// The kind that was asked for.
+    pub kind: &'static str,
+}
+
+/// The fields of `record`; what it does not say is left out.
+///
+/// # Errors
+/// When the struct does not serialise to a JSON object, which is a fault of the kind's own file.
+pub fn to_fields<R: Record>(record: &R) -> Result<Fields, RecordError> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(object)) => Ok(object.into_iter().filter(|(_, value)| !value.is_null()).collect()),
+        _ => Err(RecordError { kind: R::ENTRY.name }),
+    }
+}
+
+/// Reads a record out of `fields`. Fields of newer versions are passed over; they stay in the store.
+///
+/// # Errors
+/// When a field that the kind needs is missing or of another type.
+pub fn from_fields<R: Record>(fields: &Fields) -> Result<R, RecordError> {
+    let object = fields.iter().filter(|(_, value)| !value.is_null());
+    let object = object.map(|(name, value)| (name.clone(), value.clone())).collect();
+    serde_json::from_value(Value::Object(object)).map_err(|_| RecordError { kind: R::ENTRY.name })
+}

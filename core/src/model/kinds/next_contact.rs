@@ -1,0 +1,45 @@
+//! When, how and why the next contact is: the client sees it, so that nobody is called out of the blue.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::FieldType::{Choice as OneOf, Text, Time};
+use crate::model::MergeClass::{Prose, Register};
+use crate::model::kinds::Mode;
+use crate::model::{Audience, CaseId, Choice, EntityId, FieldEntry, KindEntry, Record, Timestamp};
+
+/// The next contact of a case. There is one: its id comes from [`NextContact::id_of`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextContact {
+    /// When.
+    pub at: Timestamp,
+    /// How.
+    pub mode: Mode,
+    /// With whom, by name.
+    pub who: String,
+    /// What for, in words the client chose or heard.
+    pub why: String,
+}
+
+impl NextContact {
+    /// The id of the one next contact of `case`.
+    pub fn id_of(case: CaseId) -> EntityId {
+        case.single(Self::ENTRY.name)
+    }
+}
+
+impl Record for NextContact {
+    const ENTRY: &'static KindEntry = &KindEntry {
+        number: 11,
+        name: "next_contact",
+        home: Audience::Shared,
+        sealed: false,
+        parent: None,
+        time: Some("at"),
+        fields: &[
+            FieldEntry::new(1, "at", Register, Time),
+            FieldEntry::new(2, "mode", Register, OneOf(Mode::NAMES)),
+            FieldEntry::new(3, "who", Register, Text),
+            FieldEntry::new(4, "why", Prose, Text),
+        ],
+    };
+}

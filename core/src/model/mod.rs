@@ -1,0 +1,32 @@
+//! What a record is: ids, streams, fields, kinds and their catalogue, operations, entities and seals.
+//!
+//! A kind is one struct and one catalogue entry in a file of its own; nothing here knows SQL, HTTP, a clock or sync.
+
+pub mod catalogue;
+mod choice;
+mod clock;
+mod entity;
+mod entry;
+mod fields;
+mod ids;
+pub mod kinds;
+mod op;
+mod outcome;
+mod role;
+mod seal;
+mod stream;
+mod time;
+
+pub use choice::Choice;
+pub(crate) use choice::choice;
+pub use clock::{OpClock, RequestClock};
+pub use entity::{Cell, Entity, Origin, Sealed, State};
+pub use entry::{FieldEntry, FieldType, KindEntry, MAX_TEXT_BYTES, MergeClass};
+pub use fields::{Fields, Record, RecordError, from_fields, to_fields};
+pub use ids::{CaseId, DeviceId, EntityId, OrganisationId, PersonId, ReplicaId};
+pub use op::{Act, Base, Bases, Op, Publication};
+pub use outcome::{Outcome, Why};
+pub use role::Role;
+pub use seal::{canonical_json, content_hash, published_id};
+pub use stream::{Audience, StreamError, StreamRef};
+pub use time::Timestamp;

@@ -1,0 +1,20 @@
+//! Limits as numbers, the same on both sides and in the server's OpenAPI document.
+
+/// Most operations in one request.
+pub const MAX_OPS: usize = 2_000;
+/// Largest request body after decompression, in bytes.
+pub const MAX_REQUEST_BYTES: usize = 2 * 1024 * 1024;
+/// Largest single operation, in bytes of JSON.
+pub const MAX_OP_BYTES: usize = 256 * 1024;
+/// A phone stops filling a request at this many bytes of operations.
+pub const FILL_OPS_BYTES: usize = 1024 * 1024;
+/// Largest response body a phone accepts after decompression, in bytes.
+pub const MAX_RESPONSE_BYTES: usize = 8 * 1024 * 1024;
+/// A page holds about this many bytes of rows before compression unless the phone wants less.
+pub const PAGE_BYTES: usize = 1024 * 1024;
+/// Most rows in a page.
+pub const MAX_PAGE_ROWS: usize = 4_000;
+/// Deepest nesting of JSON that is read.
+pub const MAX_JSON_DEPTH: usize = 64;
+/// Bodies shorter than this are sent as they are.
+pub const COMPRESS_FROM_BYTES: usize = 512;
