@@ -44,14 +44,10 @@ pub enum BandFlaw {
         to: Ratio,
     },
     /// A band reaches a number that can never come.
-    #[error("a band reaches {edge}, but numbers run from {lowest} to {highest}")]
+    #[error("a band reaches {edge}, which is outside what is possible")]
     Outside {
         /// The end that reaches too far.
         edge: Ratio,
-        /// The lowest number there is.
-        lowest: Ratio,
-        /// The highest number there is.
-        highest: Ratio,
     },
     /// Numbers that belong to no band.
     #[error("no band holds {from}")]
@@ -106,12 +102,11 @@ pub(super) fn find_band(bands: &[Band], number: Ratio) -> Option<&Band> {
 pub(super) fn check_bands(bands: &[Band], lowest: Ratio, highest: Ratio, places: u8) -> Result<(), BandFlaw> {
     let mut next = lowest;
     for band in bands {
-        let outside = |edge| BandFlaw::Outside { edge, lowest, highest };
         if band.from > band.to {
             return Err(BandFlaw::Backwards { from: band.from, to: band.to });
         }
         if let Some(edge) = [band.from, band.to].into_iter().find(|edge| *edge < lowest || *edge > highest) {
-            return Err(outside(edge));
+            return Err(BandFlaw::Outside { edge });
         }
         if band.from > next {
             return Err(BandFlaw::Gap { from: next });
@@ -162,7 +157,6 @@ mod tests {
     #[test]
     fn a_number_without_a_band_or_with_two_is_refused() {
         let n = number;
-        let outside = |edge| BandFlaw::Outside { edge: n(edge), lowest: n("0"), highest: n("10") };
         let cases: &[(&[(&str, &str)], BandFlaw)] = &[
             (&[("0", "4"), ("6", "10")], BandFlaw::Gap { from: n("5") }),
             (&[("1", "10")], BandFlaw::Gap { from: n("0") }),
@@ -170,8 +164,8 @@ mod tests {
             (&[("0", "5"), ("5", "10")], BandFlaw::Overlap { at: n("5") }),
             (&[("6", "10"), ("0", "5")], BandFlaw::Gap { from: n("0") }),
             (&[("0", "10"), ("3", "4")], BandFlaw::Overlap { at: n("3") }),
-            (&[("0", "11")], outside("11")),
-            (&[("-1", "10")], outside("-1")),
+            (&[("0", "11")], BandFlaw::Outside { edge: n("11") }),
+            (&[("-1", "10")], BandFlaw::Outside { edge: n("-1") }),
             (&[("0", "4"), ("10", "5")], BandFlaw::Backwards { from: n("10"), to: n("5") }),
             (&[("0", "4.5"), ("5", "10")], BandFlaw::TooFine { edge: n("4.5") }),
         ];

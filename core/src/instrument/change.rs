@@ -54,7 +54,8 @@ fn in_words(before: &str, after: &str, difference: Option<i64>, direction: Optio
     if before == after {
         return format!("{after} both times");
     }
-    let size = difference.map(|by| format!("{} {}", by.unsigned_abs(), if by > 0 { "higher" } else { "lower" }));
+    let size =
+        difference.map(|by| format!("{} {}", by.unsigned_abs(), if by > 0 { "higher" } else { "lower" }));
     let meaning = match direction {
         Some(judged @ (Direction::Better | Direction::Worse)) => Some(judged.word()),
         _ => None,

@@ -7,7 +7,8 @@ use super::direction::HigherIs;
 use super::response_set::ResponseSet;
 use super::score::Score;
 
-/// One version of one instrument. A change of wording, scale, scoring or band is a new version, and old answers keep theirs.
+/// One version of one instrument. A change of wording, scale, scoring or band is a new version, and old answers keep
+/// theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Instrument {

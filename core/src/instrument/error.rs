@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::band::BandFlaw;
-use super::score_range::ScoreFlaw;
+use super::score_flaw::ScoreFlaw;
 
 /// Why a definition was not loaded. Nothing of it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

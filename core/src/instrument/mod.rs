@@ -19,6 +19,7 @@ mod response;
 mod response_set;
 mod result;
 mod score;
+mod score_flaw;
 mod score_range;
 mod scoring;
 
@@ -38,5 +39,5 @@ pub use response::{Answers, Response};
 pub use response_set::{Choice, Choices, OwnWords, ResponseSet, Scale};
 pub use result::ItemResult;
 pub use score::{Contribution, Missing, Rounding, Row, Score, Step};
-pub use score_range::ScoreFlaw;
+pub use score_flaw::ScoreFlaw;
 pub use scoring::{ScoreResult, Unscored};

@@ -24,8 +24,8 @@ impl Instrument {
         if json.len() > MAX_BYTES {
             return Err(InstrumentError::TooLarge { bytes: json.len(), limit: MAX_BYTES });
         }
-        let file: InstrumentFile =
-            serde_json::from_str(json).map_err(|error| InstrumentError::Malformed { reason: error.to_string() })?;
+        let file: InstrumentFile = serde_json::from_str(json)
+            .map_err(|error| InstrumentError::Malformed { reason: error.to_string() })?;
         check(file)
     }
 }

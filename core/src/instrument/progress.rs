@@ -32,8 +32,9 @@ impl Instrument {
         }
     }
 
-    /// All questions in the order to talk about them. Where the order is free, those in `chosen` come first, as chosen, and
-    /// the others follow as published; where it is fixed, `chosen` changes nothing. Unknown and repeated ids are passed over.
+    /// All questions in the order to talk about them. Where the order is free, those in `chosen` come first, as
+    /// chosen, and the others follow as published; where it is fixed, `chosen` changes nothing. Unknown and repeated
+    /// ids are passed over.
     pub fn order_of_discussion(&self, chosen: &[String]) -> Vec<String> {
         let chosen = if self.order == Order::Free { chosen } else { &[] };
         let mut order: Vec<String> = Vec::with_capacity(self.items.len());

@@ -69,7 +69,9 @@ impl Item {
 fn say(responses: &ResponseSet, response: &Response) -> String {
     match (responses, response) {
         (_, Response::Text(text)) => text.clone(),
-        (ResponseSet::Scale(Scale { min: 0, max, .. }), Response::Value(value)) => format!("{value} out of {max}"),
+        (ResponseSet::Scale(Scale { min: 0, max, .. }), Response::Value(value)) => {
+            format!("{value} out of {max}")
+        }
         (ResponseSet::Scale(Scale { min, max, .. }), Response::Value(value)) => {
             format!("{value} on a scale from {min} to {max}")
         }

@@ -106,7 +106,9 @@ impl Instrument {
         let key_missing = pairs().filter(|(item, part)| item.must_answer && part.is_none()).count();
         match score.missing {
             _ if key_missing > 0 => Err(Unscored::KeyQuestionMissing { missing: key_missing }),
-            Missing::ProrateIfAtMost(at_most) if missing > at_most => Err(Unscored::TooManyMissing { missing, at_most }),
+            Missing::ProrateIfAtMost(at_most) if missing > at_most => {
+                Err(Unscored::TooManyMissing { missing, at_most })
+            }
             Missing::ProrateIfAtMost(_) => Ok(()),
             _ if missing > 0 => Err(Unscored::Unanswered { missing, of }),
             Missing::NoScore => Ok(()),

@@ -73,7 +73,8 @@ fn check_item_bands(file: &ItemFile, responses: &ResponseSet) -> Result<(), Inst
 fn check_abouts(items: &[Item]) -> Result<(), InstrumentError> {
     items.iter().enumerate().try_for_each(|(n, item)| {
         let Some(about) = &item.about else { return Ok(()) };
-        let is_topic = |earlier: &Item| earlier.id == *about && matches!(earlier.responses, ResponseSet::OwnWords(_));
+        let is_topic =
+            |earlier: &Item| earlier.id == *about && matches!(earlier.responses, ResponseSet::OwnWords(_));
         if items[..n].iter().any(is_topic) {
             return Ok(());
         }

@@ -68,5 +68,9 @@ fn check_own_words(set: &str, own_words: OwnWords) -> Result<OwnWords, Instrumen
 fn check_reach(set: &str, numbers: impl IntoIterator<Item = i64>) -> Result<(), InstrumentError> {
     let reaches = |number: i64| (-MAX_NUMBER..=MAX_NUMBER).contains(&number);
     let all_reach = numbers.into_iter().all(reaches);
-    if all_reach { Ok(()) } else { Err(InstrumentError::OutOfReach { set: set.to_owned(), limit: MAX_NUMBER }) }
+    if all_reach {
+        Ok(())
+    } else {
+        Err(InstrumentError::OutOfReach { set: set.to_owned(), limit: MAX_NUMBER })
+    }
 }

@@ -1,4 +1,5 @@
-//! The scores of a definition: each names questions that are there, and gives a number for every complete set of answers.
+//! The scores of a definition: each names questions that are there, and gives a number for every complete set of
+//! answers.
 //! It must not know how a score is worked out for one person.
 
 use super::wording::{check_band_wording, check_id, check_text, check_unique};

@@ -25,7 +25,10 @@ pub(super) fn check_text(place: &str, text: &str) -> Result<(), InstrumentError>
 
 /// Refuses the first of these texts that is there and says nothing.
 pub(super) fn check_all(texts: &[(&str, Option<&String>)]) -> Result<(), InstrumentError> {
-    texts.iter().filter_map(|(place, text)| text.map(|text| (place, text))).try_for_each(|(p, t)| check_text(p, t))
+    texts
+        .iter()
+        .filter_map(|(place, text)| text.map(|text| (place, text)))
+        .try_for_each(|(p, t)| check_text(p, t))
 }
 
 /// Refuses an empty list and one with more entries than the limit.
