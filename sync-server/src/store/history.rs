@@ -1,0 +1,60 @@
+//! The history: every operation exactly as it was received, and what became of it. Never edited.
+
+use alongside_core::model::{Outcome, Timestamp, Why};
+use alongside_core::wire::ChainHash;
+use serde::{Deserialize, Serialize};
+
+use super::{OrgNo, Seq, StoreError};
+
+/// What became of one operation, as it is told again when a reply was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpAnswer {
+    /// What became of it.
+    #[serde(rename = "r")]
+    pub outcome: Outcome,
+    /// Why, when it did not simply apply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Why>,
+    /// The revision its record had after it; 0 when it did not apply.
+    #[serde(default)]
+    pub rev: u32,
+}
+
+/// The operations of one push.
+#[derive(Clone, Debug)]
+pub struct Push {
+    /// The number of the first.
+    pub first_n: u64,
+    /// The number of the last.
+    pub last_n: u64,
+    /// The chain before the first.
+    pub before: ChainHash,
+    /// The chain after the last.
+    pub after: ChainHash,
+    /// The commit, when anything changed.
+    pub seq: Option<Seq>,
+    /// When it was received.
+    pub received: Timestamp,
+    /// The operations' texts.
+    pub ops: Vec<String>,
+    /// What became of each.
+    pub answers: Vec<OpAnswer>,
+}
+
+/// Reads of the history.
+pub trait HistoryReads {
+    /// The pushes of a replica that hold operations after `after_n`, in order.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn list_pushes(&self, org: OrgNo, replica: u32, after_n: u64) -> Result<Vec<Push>, StoreError>;
+}
+
+/// Writes of the history.
+pub trait HistoryWrites {
+    /// Adds a push.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn add_push(&mut self, org: OrgNo, replica: u32, push: &Push) -> Result<(), StoreError>;
+}

@@ -1,0 +1,146 @@
+//! What the server keeps, as traits: rules and handlers ask here and know no SQL.
+//!
+//! A transaction is taken for one whole decision, so the methods are coarse and synchronous; handlers call them off the
+//! async threads. An engine (today [`SqliteStore`]) implements the traits and nothing else. Nothing here decides
+//! anything: not who may read what, and not how edits meet.
+
+mod assessment;
+mod audit;
+mod case;
+mod code;
+mod device;
+mod error;
+mod failure;
+mod history;
+mod numbers;
+mod organisation;
+mod person;
+mod record;
+mod set_aside;
+mod sqlite;
+mod stream;
+mod web_session;
+
+pub use assessment::{Assessments, Place, Received};
+pub use audit::{AuditEntry, AuditReads, AuditWrites};
+pub use case::{Assignment, Case, CaseReads, CaseWrites};
+pub use code::{CodeReads, CodeWrites, EnrolCode};
+pub use device::{Device, DeviceReads, DeviceSession, DeviceWrites, NewDevice, Replica};
+pub use error::StoreError;
+pub use failure::{FailureReads, FailureWrites, Failures};
+pub use history::{HistoryReads, HistoryWrites, OpAnswer, Push};
+pub use numbers::{CaseNo, DeviceNo, EntityNo, OrgNo, PersonNo, Seq, StreamNo};
+pub use organisation::{Organisation, OrganisationReads, OrganisationWrites};
+pub use person::{NewPerson, Person, PersonReads, PersonWrites, SignIn};
+pub use record::{Batch, Position, RecordReads, RecordWrites, StoredRecord};
+pub use set_aside::{SetAside, SetAsideReads, SetAsideWrites};
+pub use sqlite::{SqliteOptions, SqliteStore};
+pub use stream::{Grant, News, StreamReads, StreamWrites};
+pub use web_session::{WebSession, WebSessionReads, WebSessionWrites};
+
+/// What one transaction can read. All answers come from one snapshot.
+pub trait ReadTxn:
+    OrganisationReads
+    + PersonReads
+    + DeviceReads
+    + CodeReads
+    + CaseReads
+    + StreamReads
+    + RecordReads
+    + HistoryReads
+    + SetAsideReads
+    + Assessments
+    + AuditReads
+    + WebSessionReads
+    + FailureReads
+{
+}
+
+/// What one transaction can write. Dropped without [`WriteTxn::commit`], it leaves no trace.
+pub trait WriteTxn:
+    ReadTxn
+    + OrganisationWrites
+    + PersonWrites
+    + DeviceWrites
+    + CodeWrites
+    + CaseWrites
+    + StreamWrites
+    + RecordWrites
+    + HistoryWrites
+    + SetAsideWrites
+    + AuditWrites
+    + WebSessionWrites
+    + FailureWrites
+{
+    /// Makes everything durable: when this returns, a power cut loses none of it.
+    ///
+    /// # Errors
+    /// When it could not be written; then none of it was.
+    fn commit(self: Box<Self>) -> Result<(), StoreError>;
+}
+
+/// How much a store has read since it was opened: tests hold the cost of a request by it, not by time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reads {
+    /// Rows handed to the rules.
+    pub rows: u64,
+    /// Steps through a table without an index.
+    pub scanned: u64,
+}
+
+/// A place where the server keeps what it knows.
+pub trait Store: Send + Sync {
+    /// Opens a snapshot to read. Blocks while all readers are busy.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn begin_read(&self) -> Result<Box<dyn ReadTxn + '_>, StoreError>;
+
+    /// Opens the one transaction that writes. Blocks until the writer before it is done.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn begin_write(&self) -> Result<Box<dyn WriteTxn + '_>, StoreError>;
+
+    /// The server's secret, from which tokens' and cursors' keys come: made from `fresh` if there is none yet.
+    ///
+    /// # Errors
+    /// When the storage cannot be read or written.
+    fn load_secret(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError>;
+
+    /// Folds logs into the main file, so that a copy of that file alone is whole.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn checkpoint(&self) -> Result<(), StoreError>;
+
+    /// How much was read so far.
+    fn reads(&self) -> Reads;
+}
+
+impl dyn Store {
+    /// Reads in one snapshot.
+    ///
+    /// # Errors
+    /// What `work` answers, or that the storage cannot be read.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&dyn ReadTxn) -> Result<T, E>,
+    ) -> Result<T, E> {
+        work(&*self.begin_read()?)
+    }
+
+    /// Writes in one transaction: all of `work`, durably, or, when it answers an error or panics, nothing.
+    ///
+    /// # Errors
+    /// What `work` answers, or that the storage cannot be written.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut dyn WriteTxn) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut txn = self.begin_write()?;
+        let done = work(&mut *txn)?;
+        txn.commit()?;
+        Ok(done)
+    }
+}

@@ -1,0 +1,75 @@
+//! Streams, and who is granted them since when.
+
+use alongside_core::model::StreamRef;
+
+use super::{OrgNo, PersonNo, Seq, StoreError, StreamNo};
+
+/// Somebody's grant of a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// The stream.
+    pub stream: StreamNo,
+    /// The commit that granted it.
+    pub granted: Seq,
+    /// The commit that took it away, if one did.
+    pub revoked: Option<Seq>,
+}
+
+/// A stream in which something is new for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct News {
+    /// The stream's name.
+    pub name: StreamRef,
+    /// Their grant.
+    pub grant: Grant,
+    /// The latest commit that wrote to the stream.
+    pub head: Seq,
+}
+
+/// Reads of streams and grants.
+pub trait StreamReads {
+    /// The stream of this name in this organisation.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn find_stream(&self, org: OrgNo, name: StreamRef) -> Result<Option<StreamNo>, StoreError>;
+
+    /// Somebody's grant of the stream of this name in their organisation; revoked ones too.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn find_grant(&self, org: OrgNo, person: PersonNo, name: StreamRef) -> Result<Option<Grant>, StoreError>;
+
+    /// Streams in which anything happened for `person` after `from`: written to, granted or taken away. By number.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn list_news(&self, person: PersonNo, from: Seq) -> Result<Vec<News>, StoreError>;
+}
+
+/// Writes of streams and grants.
+pub trait StreamWrites {
+    /// Adds a stream.
+    ///
+    /// # Errors
+    /// When it is there already or the storage cannot be written.
+    fn add_stream(&mut self, org: OrgNo, name: StreamRef) -> Result<StreamNo, StoreError>;
+
+    /// Grants a stream. A standing grant stays as it is; one that was taken away begins anew.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn grant(&mut self, person: PersonNo, stream: StreamNo, seq: Seq) -> Result<(), StoreError>;
+
+    /// Takes a grant away. Without a standing one, nothing happens.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn revoke_grant(&mut self, person: PersonNo, stream: StreamNo, seq: Seq) -> Result<(), StoreError>;
+
+    /// Notes that a commit wrote to a stream, for the stream and for everybody it is granted to.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn note_written(&mut self, stream: StreamNo, seq: Seq) -> Result<(), StoreError>;
+}
