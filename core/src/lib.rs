@@ -12,4 +12,8 @@ pub mod instrument;
 pub mod merge;
 pub mod model;
 pub mod ports;
+#[cfg(feature = "device")]
+pub mod store;
+#[cfg(feature = "device")]
+pub mod sync;
 pub mod wire;

@@ -1,0 +1,203 @@
+//! A record in the hand: what is shown, what the server said, and the way between them. Pure but for its load and keep.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{OptionalExtension, Transaction, params};
+use serde::{Deserialize, Serialize};
+
+use super::{StoreError, record, search};
+use crate::model::{Act, Base, Bases, EntityId, Fields, Op, State};
+
+/// What the server said of a record, kept for as long as this phone's own work stands on top of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Mirrored {
+    pub(super) state: State,
+    pub(super) fields: Fields,
+    /// The pending operation that last wrote a field.
+    pub(super) writers: BTreeMap<String, u64>,
+}
+
+/// A record in the hand.
+#[derive(Clone, Debug)]
+pub(super) struct Held {
+    pub(super) no: Option<i64>,
+    pub(super) id: EntityId,
+    pub(super) stream: i64,
+    pub(super) kind: String,
+    pub(super) state: State,
+    pub(super) fields: Fields,
+    pub(super) author: i64,
+    pub(super) rev: u32,
+    pub(super) revs: BTreeMap<String, u32>,
+    pub(super) listing: i64,
+    pub(super) mirror: Option<Mirrored>,
+    pub(super) siblings: Option<String>,
+    pub(super) seal: Option<String>,
+}
+
+impl Held {
+    /// A record the store does not have yet.
+    pub(super) fn new(id: EntityId, stream: i64, kind: &str, author: i64) -> Self {
+        Self {
+            no: None,
+            id,
+            stream,
+            kind: kind.to_owned(),
+            state: State::Active,
+            fields: Fields::new(),
+            author,
+            rev: 0,
+            revs: BTreeMap::new(),
+            listing: 0,
+            mirror: None,
+            siblings: None,
+            seal: None,
+        }
+    }
+
+    /// Reads the record with this id, shown or not.
+    pub(super) fn find(transaction: &Transaction<'_>, id: EntityId) -> Result<Option<Self>, StoreError> {
+        let sql = "SELECT r.no, r.stream, k.name, r.state, r.fields, r.author, r.rev, r.revs, r.listing, r.mirror,
+                   r.siblings, r.seal FROM record r JOIN kind k ON k.no = r.kind WHERE r.id = ?1";
+        let mut statement = transaction.prepare_cached(sql)?;
+        let found = statement.query_row(params![id.0.as_bytes()], |row| {
+            let texts: (String, Option<String>, Option<String>) = (row.get(4)?, row.get(7)?, row.get(9)?);
+            let state: u8 = row.get(3)?;
+            let held = Self {
+                no: row.get(0)?,
+                listing: row.get(8)?,
+                rev: row.get(6)?,
+                siblings: row.get(10)?,
+                seal: row.get(11)?,
+                ..Self::new(id, row.get(1)?, row.get_ref(2)?.as_str().unwrap_or_default(), row.get(5)?)
+            };
+            Ok((held, state, texts))
+        });
+        let Some((held, state, (fields, revs, mirror))) = found.optional()? else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            state: State::find(state).ok_or(StoreError::Unreadable)?,
+            fields: serde_json::from_str(&fields)?,
+            revs: revs.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default(),
+            mirror: mirror.as_deref().map(serde_json::from_str).transpose()?,
+            ..held
+        }))
+    }
+
+    /// Writes it back.
+    pub(super) fn keep(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
+        let (at, parent) = record::place(&self.kind, &self.fields);
+        let revs = (!self.revs.is_empty()).then(|| serde_json::to_string(&self.revs)).transpose()?;
+        let mirror = self.mirror.as_ref().map(serde_json::to_string).transpose()?;
+        let fields = serde_json::to_string(&self.fields)?;
+        let kind = record::kind_no(transaction, &self.kind)?;
+        let sql = match self.no {
+            None => "INSERT INTO record (id, stream, kind, state, at, parent, author, rev, revs, listing, fields, mirror, siblings, seal)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            Some(_) => "UPDATE record SET stream = ?2, kind = ?3, state = ?4, at = ?5, parent = ?6, author = ?7, rev = ?8, revs = ?9,
+                        listing = ?10, fields = ?11, mirror = ?12, siblings = ?13, seal = ?14 WHERE id = ?1",
+        };
+        transaction.prepare_cached(sql)?.execute(params![
+            self.id.0.as_bytes(),
+            self.stream,
+            kind,
+            self.state.number(),
+            at,
+            parent,
+            self.author,
+            self.rev,
+            revs,
+            self.listing,
+            fields,
+            mirror,
+            self.siblings,
+            self.seal,
+        ])?;
+        self.no.map_or(Ok(()), |no| search::touch(transaction, no))
+    }
+
+    /// Removes it.
+    pub(super) fn delete(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
+        let Some(no) = self.no else { return Ok(()) };
+        search::forget(transaction, no)?;
+        transaction.prepare_cached("DELETE FROM record WHERE no = ?1")?.execute(params![no])?;
+        search::lower_mark(transaction)
+    }
+
+    /// What the server said, set apart from what is shown.
+    pub(super) fn mirrored(&mut self) -> &mut Mirrored {
+        let (state, fields) = (self.state, &self.fields);
+        self.mirror
+            .get_or_insert_with(|| Mirrored { state, fields: fields.clone(), writers: BTreeMap::new() })
+    }
+
+    /// What this phone knows each of these fields to have been last.
+    pub(super) fn bases(&self, fields: &Fields) -> Bases {
+        Bases::from_each(fields.keys().map(|field| (field.clone(), self.base(field))).collect())
+    }
+
+    fn base(&self, field: &str) -> Base {
+        let own = self.mirror.as_ref().and_then(|mirror| mirror.writers.get(field));
+        let said = self.mirror.as_ref().map_or(&self.fields, |mirror| &mirror.fields);
+        match own {
+            Some(n) => Base::Own(*n),
+            None if said.contains_key(field) => Base::Revision(self.rev_of(field)),
+            None => Base::Absent,
+        }
+    }
+
+    /// The revision in which the server last saw `field` written.
+    pub(super) fn rev_of(&self, field: &str) -> u32 {
+        self.revs.get(field).copied().unwrap_or(self.rev)
+    }
+
+    /// Shows operation `n` on top.
+    pub(super) fn show(&mut self, n: u64, op: &Op) {
+        let mirror = self.mirrored();
+        mirror.writers.extend(op.fields.keys().map(|field| (field.clone(), n)));
+        apply(&mut self.state, &mut self.fields, op);
+    }
+
+    /// The server applied operation `n` as written: it is part of what the server says now.
+    pub(super) fn adopt(&mut self, n: u64, op: &Op, rev: u32) {
+        let mirror = self.mirrored();
+        apply(&mut mirror.state, &mut mirror.fields, op);
+        mirror.writers.retain(|_, writer| *writer != n);
+        let fields = op.fields.keys().map(|field| (field.as_str(), rev)).collect();
+        self.advance(rev, &fields);
+    }
+
+    /// Notes that the record is at `rev` and these fields were written in the revisions given.
+    pub(super) fn advance(&mut self, rev: u32, written: &BTreeMap<&str, u32>) {
+        let said = self.mirror.as_ref().map_or(&self.fields, |mirror| &mirror.fields);
+        let revs = said.keys().map(|field| {
+            let last = written.get(field.as_str()).copied().unwrap_or_else(|| self.rev_of(field));
+            (field.clone(), last)
+        });
+        self.revs = revs.filter(|(_, last)| *last != rev).collect();
+        self.rev = rev;
+    }
+
+    /// Shows what the server said with `standing` on top; nothing on top means nothing to set apart.
+    pub(super) fn rebuild(&mut self, standing: &[(u64, Op)]) {
+        if let Some(mirror) = self.mirror.take() {
+            self.state = mirror.state;
+            self.fields = mirror.fields;
+        }
+        for (n, op) in standing {
+            self.show(*n, op);
+        }
+    }
+}
+
+/// What an operation does to the record it is about, as the phone shows it at once.
+fn apply(state: &mut State, fields: &mut Fields, op: &Op) {
+    fields.extend(op.fields.iter().map(|(name, value)| (name.clone(), value.clone())));
+    *state = match op.act {
+        Act::Publish => State::Published,
+        Act::Archive => State::Archived,
+        Act::Create | Act::Set | Act::Unarchive if !state.is_sealed() => State::Active,
+        _ => *state,
+    };
+}

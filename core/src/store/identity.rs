@@ -1,0 +1,167 @@
+//! Whose phone this is, how far it has synced, and which boot it is in.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use serde::{Deserialize, Serialize};
+
+use super::StoreError;
+use crate::model::catalogue::KINDS;
+use crate::model::{CaseId, DeviceId, OrganisationId, PersonId, ReplicaId, RequestClock, Role, StreamRef, Timestamp};
+use crate::ports::{Ids, Reading};
+
+/// Who an enrolled phone belongs to, and how it speaks to its server.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Identity {
+    /// The server's address, without a path.
+    pub server: String,
+    /// The bearer token.
+    pub token: String,
+    /// The device, as administrators see it.
+    pub device: DeviceId,
+    /// The number of this phone's replica.
+    pub replica: u32,
+    /// Whose phone it is.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What they do.
+    pub role: Role,
+    /// Their organisation.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub organisation_name: String,
+    /// A client's own case.
+    pub own_case: Option<CaseId>,
+}
+
+impl std::fmt::Debug for Identity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Identity").field("device", &self.device).field("role", &self.role).finish_non_exhaustive()
+    }
+}
+
+/// How far a phone has synced.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SyncMark {
+    /// The last operation the server acknowledged.
+    pub tail: u64,
+    /// The chain there.
+    pub tail_hash: [u8; 8],
+    /// How far the phone has read.
+    pub cursor: Option<String>,
+    /// When the last sync succeeded, by the phone's wall clock.
+    pub last_sync: Option<Timestamp>,
+    /// When the last attempt was made.
+    pub last_attempt: Option<Timestamp>,
+    /// The code of what went wrong then.
+    pub last_problem: Option<String>,
+    /// Attempts that did not succeed since the last that did.
+    pub attempts: u32,
+    /// When a timer should try again.
+    pub next_attempt: Option<Timestamp>,
+}
+
+/// Gives a fresh file its replica id and its list of kinds.
+pub(super) fn prepare(connection: &Connection, ids: &dyn Ids) -> Result<(), StoreError> {
+    let named: i64 = connection.query_row("SELECT count(*) FROM device", [], |row| row.get(0))?;
+    if named == 0 {
+        connection.execute("INSERT INTO device (one, replica_id) VALUES (1, ?1)", params![ids.uuid().as_bytes()])?;
+    }
+    let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO kind (no, name) VALUES (?1, ?2)")?;
+    for kind in KINDS {
+        insert.execute(params![kind.number, kind.name])?;
+    }
+    Ok(())
+}
+
+/// The id of this incarnation of the file.
+pub fn replica_id(connection: &Connection) -> Result<ReplicaId, StoreError> {
+    let bytes: [u8; 16] = connection.query_row("SELECT replica_id FROM device", [], |row| row.get(0))?;
+    Ok(ReplicaId(uuid::Uuid::from_bytes(bytes)))
+}
+
+/// Whose phone this is, if it was enrolled.
+pub fn find_identity(connection: &Connection) -> Result<Option<Identity>, StoreError> {
+    let text: Option<String> = connection.query_row("SELECT identity FROM device", [], |row| row.get(0))?;
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+/// Whose phone this is.
+///
+/// # Errors
+/// [`StoreError::NotEnrolled`].
+pub fn load_identity(connection: &Connection) -> Result<Identity, StoreError> {
+    find_identity(connection)?.ok_or(StoreError::NotEnrolled)
+}
+
+/// Keeps who this phone belongs to.
+pub fn keep_identity(transaction: &Transaction<'_>, identity: &Identity) -> Result<(), StoreError> {
+    let text = serde_json::to_string(identity)?;
+    transaction.execute("UPDATE device SET identity = ?1", params![text])?;
+    super::record::person_no(transaction, identity.person, &identity.name)?;
+    Ok(())
+}
+
+/// How far this phone has synced.
+pub fn load_mark(connection: &Connection) -> Result<SyncMark, StoreError> {
+    let sql = "SELECT tail_n, tail_hash, cursor, last_sync, last_attempt, last_problem, attempts, next_attempt FROM device";
+    Ok(connection.query_row(sql, [], |row| {
+        Ok(SyncMark {
+            tail: row.get::<_, i64>(0)?.unsigned_abs(),
+            tail_hash: row.get(1)?,
+            cursor: row.get(2)?,
+            last_sync: row.get::<_, Option<i64>>(3)?.map(Timestamp),
+            last_attempt: row.get::<_, Option<i64>>(4)?.map(Timestamp),
+            last_problem: row.get(5)?,
+            attempts: row.get(6)?,
+            next_attempt: row.get::<_, Option<i64>>(7)?.map(Timestamp),
+        })
+    })?)
+}
+
+/// Keeps how an attempt to sync ended.
+pub fn keep_attempt(
+    transaction: &Transaction<'_>,
+    at: Timestamp,
+    problem: Option<&str>,
+    next: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE device SET last_attempt = ?1, last_problem = ?2, next_attempt = ?3,
+               attempts = CASE WHEN ?2 IS NULL THEN 0 ELSE attempts + 1 END,
+               last_sync = CASE WHEN ?2 IS NULL THEN ?1 ELSE last_sync END";
+    transaction.execute(sql, params![at.0, problem, next.map(|next| next.0)])?;
+    Ok(())
+}
+
+/// The number of the current boot. Notes how far the wall clock is from elapsed time, for ages after the next restart.
+pub(super) fn boot_no(transaction: &Transaction<'_>, reading: &Reading) -> Result<u32, StoreError> {
+    let offset = reading.wall.0.saturating_sub(i64::try_from(reading.elapsed_ms).unwrap_or(i64::MAX));
+    let known = transaction
+        .prepare_cached("SELECT no, offset_ms FROM boot WHERE name = ?1")?
+        .query_row(params![reading.boot], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, i64>(1)?)))
+        .optional()?;
+    match known {
+        Some((no, before)) if before.abs_diff(offset) < 1000 => Ok(no),
+        Some((no, _)) => {
+            transaction.execute("UPDATE boot SET offset_ms = ?1 WHERE no = ?2", params![offset, no])?;
+            Ok(no)
+        }
+        None => {
+            let insert = "INSERT INTO boot (name, offset_ms) VALUES (?1, ?2) RETURNING no";
+            Ok(transaction.query_row(insert, params![reading.boot, offset], |row| row.get(0))?)
+        }
+    }
+}
+
+/// The clocks as a request tells them: the current boot, and the earlier boots of the last weeks.
+pub fn request_clock(transaction: &Transaction<'_>, reading: &Reading) -> Result<RequestClock, StoreError> {
+    let boot = boot_no(transaction, reading)?;
+    let mut earlier = transaction.prepare_cached("SELECT no, offset_ms FROM boot WHERE no <> ?1 ORDER BY no DESC LIMIT 8")?;
+    let boots = earlier.query_map(params![boot], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(RequestClock { boot, elapsed: reading.elapsed_ms, wall: reading.wall.0, boots })
+}
+
+/// Makes a stream that this phone has from the start, such as its person's private one.
+pub fn own_stream(transaction: &Transaction<'_>, stream: StreamRef) -> Result<(), StoreError> {
+    super::streams::ensure(transaction, stream, true)?;
+    Ok(())
+}

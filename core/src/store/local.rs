@@ -1,0 +1,96 @@
+//! What a person does on this phone: one transaction writes the operation and shows its effect.
+
+use rusqlite::{Connection, Transaction};
+
+use super::held::Held;
+use super::settle::Seal;
+use super::{Identity, StoreError, identity, outbox, record, streams};
+use crate::model::{
+    Act, Audience, Bases, EntityId, Fields, Op, OpClock, Publication, State, StreamRef, content_hash, published_id,
+};
+use crate::ports::Reading;
+
+/// Appends `op` to the outbox and shows its effect; gives its number.
+///
+/// # Errors
+/// [`StoreError::NoSuchRecord`] when it is about a record this phone does not have.
+pub fn commit(
+    transaction: &Transaction<'_>,
+    mut op: Op,
+    who: &Identity,
+    reading: &Reading,
+) -> Result<u64, StoreError> {
+    op.clock = OpClock(identity::boot_no(transaction, reading)?, reading.elapsed_ms);
+    let mut held = hold(transaction, &op, who)?;
+    let n = outbox::append(transaction, &op, held.stream, reading.wall)?;
+    held.show(n, &op);
+    if let (Act::Publish, Some(stream), Some(said)) = (op.act, op.stream, &op.publication) {
+        seal(transaction, &held, stream, said, who, reading)?;
+    }
+    held.keep(transaction)?;
+    Ok(n)
+}
+
+/// Fields written to a record, with what they were before as their bases.
+///
+/// # Errors
+/// [`StoreError::NoSuchRecord`].
+pub fn set(transaction: &Transaction<'_>, id: EntityId, fields: Fields) -> Result<Op, StoreError> {
+    let held = Held::find(transaction, id)?.ok_or(StoreError::NoSuchRecord)?;
+    let bases = held.bases(&fields);
+    Ok(Op::set(id, fields, bases))
+}
+
+/// A record put away, unless somebody edits it meanwhile.
+///
+/// # Errors
+/// [`StoreError::NoSuchRecord`].
+pub fn archive(transaction: &Transaction<'_>, id: EntityId) -> Result<Op, StoreError> {
+    let held = Held::find(transaction, id)?.ok_or(StoreError::NoSuchRecord)?;
+    Ok(Op { bases: Bases::All(crate::model::Base::Revision(held.rev)), ..Op::bare(Act::Archive, id) })
+}
+
+/// A draft signed or submitted into `stream`, sealing what is shown.
+///
+/// # Errors
+/// [`StoreError::NoSuchRecord`].
+pub fn publish(connection: &Connection, id: EntityId, stream: StreamRef) -> Result<Op, StoreError> {
+    let draft = record::load(connection, id)?;
+    let hash = content_hash(&draft.kind, &draft.fields);
+    Ok(Op::publish(id, stream, Publication { id: published_id(id, 1), hash }))
+}
+
+fn hold(transaction: &Transaction<'_>, op: &Op, who: &Identity) -> Result<Held, StoreError> {
+    match (Held::find(transaction, op.entity)?, op.act, op.stream, &op.kind) {
+        (Some(held), ..) => Ok(held),
+        (None, Act::Create, Some(stream), Some(kind)) => {
+            let row = streams::ensure(transaction, stream, true)?;
+            let author = record::person_no(transaction, who.person, &who.name)?;
+            Ok(Held { listing: row.listing, ..Held::new(op.entity, row.no, kind, author) })
+        }
+        _ => Err(StoreError::NoSuchRecord),
+    }
+}
+
+/// Shows the sealed copy before the server has heard of it; both compute the same one.
+fn seal(
+    transaction: &Transaction<'_>,
+    draft: &Held,
+    to: StreamRef,
+    said: &Publication,
+    who: &Identity,
+    reading: &Reading,
+) -> Result<(), StoreError> {
+    let row = streams::ensure(transaction, to, to.audience != Audience::Private)?;
+    let content = draft.fields.iter().filter(|(name, value)| *name != "case" && !value.is_null());
+    let seal = Seal { hash: said.hash.clone(), by: who.person, at: reading.wall };
+    let mut copy = Held {
+        fields: content.map(|(name, value)| (name.clone(), value.clone())).collect(),
+        state: State::Sealed,
+        seal: Some(serde_json::to_string(&seal)?),
+        listing: row.listing,
+        ..Held::new(said.id, row.no, &draft.kind, draft.author)
+    };
+    copy.mirrored();
+    copy.keep(transaction)
+}

@@ -1,0 +1,174 @@
+//! Operations of this phone: pending until the server has answered, kept until it has them safe.
+
+use std::str::FromStr;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use uuid::Uuid;
+
+use super::StoreError;
+use crate::model::{EntityId, Op, Outcome, Timestamp, Why};
+
+/// An operation the server has not answered, exactly as it is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// Its number.
+    pub n: u64,
+    /// Its text.
+    pub op: String,
+}
+
+/// How much work is on this phone alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unsent {
+    /// Operations the server has not answered.
+    pub count: u64,
+    /// When the oldest of them was written, by the phone's wall clock.
+    pub oldest: Option<Timestamp>,
+}
+
+/// An operation that did not simply apply and that a person should hear of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remark {
+    /// Its number.
+    pub n: u64,
+    /// The record it was about.
+    pub record: EntityId,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why.
+    pub why: Option<Why>,
+    /// When it was written.
+    pub at: Timestamp,
+    /// The operation, so that nothing written in it is out of reach.
+    pub op: Op,
+}
+
+/// Appends an operation; gives its number.
+pub(super) fn append(
+    transaction: &Transaction<'_>,
+    op: &Op,
+    stream: i64,
+    at: Timestamp,
+) -> Result<u64, StoreError> {
+    let n: i64 = transaction
+        .prepare_cached("UPDATE device SET next_n = next_n + 1 RETURNING next_n - 1")?
+        .query_row([], |row| row.get(0))?;
+    let text = serde_json::to_string(op)?;
+    transaction
+        .prepare_cached("INSERT INTO outbox (n, record, stream, op, at) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![n, op.entity.0.as_bytes(), stream, text, at.0])?;
+    Ok(n.unsigned_abs())
+}
+
+/// The next operations to send, in order: at most `count`, and at most `bytes` of text but at least one.
+pub fn list_pending(connection: &Connection, count: usize, bytes: usize) -> Result<Vec<Pending>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT n, op FROM outbox WHERE n > (SELECT tail_n FROM device) ORDER BY n LIMIT ?1")?;
+    let mut rows = statement.query(params![i64::try_from(count).unwrap_or(i64::MAX)])?;
+    let (mut pending, mut size) = (Vec::new(), 0_usize);
+    while let Some(row) = rows.next()? {
+        let op: String = row.get(1)?;
+        size = size.saturating_add(op.len());
+        if size > bytes && !pending.is_empty() {
+            break;
+        }
+        pending.push(Pending { n: row.get::<_, i64>(0)?.unsigned_abs(), op });
+    }
+    Ok(pending)
+}
+
+/// The number the next operation will have, and how many earlier ones there are.
+pub fn last_n(connection: &Connection) -> Result<u64, StoreError> {
+    Ok(connection.query_row("SELECT next_n - 1 FROM device", [], |row| row.get::<_, i64>(0))?.unsigned_abs())
+}
+
+/// How much is on this phone alone.
+pub fn unsent(connection: &Connection) -> Result<Unsent, StoreError> {
+    let sql = "SELECT count(*), min(at) FROM outbox WHERE n > (SELECT tail_n FROM device)";
+    Ok(connection.query_row(sql, [], |row| {
+        let count: i64 = row.get(0)?;
+        Ok(Unsent { count: count.unsigned_abs(), oldest: row.get::<_, Option<i64>>(1)?.map(Timestamp) })
+    })?)
+}
+
+/// Operations a person should hear of, newest first.
+pub fn list_remarks(connection: &Connection) -> Result<Vec<Remark>, StoreError> {
+    let sql = "SELECT n, record, outcome, why, at, op FROM outbox
+               WHERE outcome IS NOT NULL AND outcome NOT IN ('merged', 'duplicate') ORDER BY n DESC";
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([], |row| {
+        let texts: (String, Option<String>, String) = (row.get(2)?, row.get(3)?, row.get(5)?);
+        Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 16]>(1)?, row.get::<_, i64>(4)?, texts))
+    })?;
+    rows.map(|row| {
+        let (n, record, at, (outcome, why, op)) = row?;
+        Ok(Remark {
+            n: n.unsigned_abs(),
+            record: EntityId(Uuid::from_bytes(record)),
+            outcome: parse(&outcome)?,
+            why: why.as_deref().map(parse).transpose()?,
+            at: Timestamp(at),
+            op: serde_json::from_str(&op)?,
+        })
+    })
+    .collect()
+}
+
+/// The operation with this number, if it is still kept.
+pub(super) fn find(connection: &Connection, n: u64) -> Result<Option<Op>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT op FROM outbox WHERE n = ?1")?;
+    let text: Option<String> =
+        statement.query_row(params![i64::try_from(n).unwrap_or(i64::MAX)], |row| row.get(0)).optional()?;
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+/// The operations that still stand on top of the mirror of `record`, in order, with their numbers.
+pub(super) fn list_on(connection: &Connection, record: EntityId) -> Result<Vec<(u64, Op)>, StoreError> {
+    let sql = "SELECT n, op FROM outbox WHERE record = ?1 AND pending = 1 ORDER BY n";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(params![record.0.as_bytes()], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+    rows.map(|row| {
+        let (n, op) = row?;
+        Ok((n.unsigned_abs(), serde_json::from_str(&op)?))
+    })
+    .collect()
+}
+
+/// Notes what became of an operation. A parked one stays on top of the mirror: the server will apply it once it can.
+pub(super) fn answer(
+    transaction: &Transaction<'_>,
+    n: u64,
+    outcome: Outcome,
+    why: Option<Why>,
+) -> Result<(), StoreError> {
+    let still = outcome == Outcome::Parked;
+    let name = (outcome != Outcome::Applied).then(|| name(&outcome)).transpose()?;
+    let why = why.as_ref().map(name_of).transpose()?;
+    transaction
+        .prepare_cached("UPDATE outbox SET pending = ?2, outcome = ?3, why = ?4 WHERE n = ?1")?
+        .execute(params![i64::try_from(n).unwrap_or(i64::MAX), still, name, why])?;
+    Ok(())
+}
+
+/// Forgets operations that the server has safe, but none a person should still hear of.
+pub(super) fn forget(transaction: &Transaction<'_>, up_to: u64) -> Result<(), StoreError> {
+    let sql = "DELETE FROM outbox WHERE n <= ?1 AND pending = 0 AND (outcome IS NULL OR outcome IN ('merged', 'duplicate'))";
+    transaction.prepare_cached(sql)?.execute(params![i64::try_from(up_to).unwrap_or(i64::MAX)])?;
+    Ok(())
+}
+
+fn name(outcome: &Outcome) -> Result<String, StoreError> {
+    name_of(outcome)
+}
+
+fn name_of<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
+    match serde_json::to_value(value)? {
+        serde_json::Value::String(name) => Ok(name),
+        _ => Err(StoreError::Unreadable),
+    }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, StoreError> {
+    let value = serde_json::Value::from_str(&format!("\"{name}\""))?;
+    Ok(serde_json::from_value(value)?)
+}

@@ -1,0 +1,27 @@
+//! Numbered migrations, each in a transaction of its own. A published one is never edited.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::StoreError;
+
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_records.sql")];
+
+/// The newest schema this version knows.
+pub(super) const LATEST: i64 = MIGRATIONS.len() as i64;
+
+/// The schema of the file; 0 before the first migration.
+pub(super) fn version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Brings the file to [`LATEST`].
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let have = usize::try_from(version(connection)?).map_err(|_| StoreError::Damaged)?;
+    for (done, migration) in MIGRATIONS.iter().enumerate().skip(have) {
+        let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        step.execute_batch(migration)?;
+        step.pragma_update(None, "user_version", i64::try_from(done + 1).map_err(|_| StoreError::Damaged)?)?;
+        step.commit()?;
+    }
+    Ok(())
+}

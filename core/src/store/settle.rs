@@ -1,0 +1,106 @@
+//! The server has answered: operations become part of what it says, or are set aside where a person sees them.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Transaction, params};
+use serde::{Deserialize, Serialize};
+
+use super::held::Held;
+use super::{StoreError, outbox};
+use crate::model::{EntityId, Op, Outcome, PersonId, Timestamp, Why};
+
+/// What the server answered to one operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The operation's number.
+    pub n: u64,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why.
+    pub why: Option<Why>,
+    /// The revision its record had after it; 0 when it did not apply.
+    pub rev: u32,
+}
+
+/// The seal of a signed or submitted record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seal {
+    /// Hash of the content.
+    pub hash: String,
+    /// Who sealed it.
+    pub by: PersonId,
+    /// When the server received it; until then, when it was sealed on this phone.
+    pub at: Timestamp,
+}
+
+/// Takes in the answers to the operations up to `tail`, with the chain there and the server's time.
+pub fn settle(
+    transaction: &Transaction<'_>,
+    answers: &[Answer],
+    tail: (u64, [u8; 8]),
+    now: Timestamp,
+) -> Result<BTreeSet<EntityId>, StoreError> {
+    let mut touched = BTreeSet::new();
+    for answer in answers {
+        if let Some(op) = outbox::find(transaction, answer.n)? {
+            settle_one(transaction, answer, &op, now)?;
+            touched.insert(op.entity);
+        }
+    }
+    let n = i64::try_from(tail.0).unwrap_or(i64::MAX);
+    transaction.execute("UPDATE device SET tail_n = ?1, tail_hash = ?2", params![n, tail.1])?;
+    for record in &touched {
+        refresh(transaction, *record)?;
+    }
+    Ok(touched)
+}
+
+fn settle_one(transaction: &Transaction<'_>, answer: &Answer, op: &Op, now: Timestamp) -> Result<(), StoreError> {
+    outbox::answer(transaction, answer.n, answer.outcome, answer.why)?;
+    let applied = matches!(answer.outcome, Outcome::Applied | Outcome::Late) && answer.rev > 0;
+    if applied && let Some(mut held) = Held::find(transaction, op.entity)? {
+        held.adopt(answer.n, op, answer.rev);
+        held.keep(transaction)?;
+    }
+    match (&op.publication, answer.outcome) {
+        (Some(_), Outcome::Parked) | (None, _) => Ok(()),
+        (Some(said), Outcome::Applied | Outcome::Late | Outcome::Duplicate) => received(transaction, said.id, now),
+        (Some(said), _) => withdraw(transaction, said.id),
+    }
+}
+
+/// The sealed copy is the server's now.
+fn received(transaction: &Transaction<'_>, id: EntityId, now: Timestamp) -> Result<(), StoreError> {
+    let Some(mut copy) = Held::find(transaction, id)? else { return Ok(()) };
+    if let Some(text) = &copy.seal {
+        let seal = Seal { at: now, ..serde_json::from_str(text)? };
+        copy.seal = Some(serde_json::to_string(&seal)?);
+    }
+    copy.mirror = None;
+    copy.rev = copy.rev.max(1);
+    copy.keep(transaction)
+}
+
+/// The server did not seal it: the draft is a draft again, and the copy this phone showed goes.
+fn withdraw(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
+    match Held::find(transaction, id)? {
+        Some(copy) if copy.rev == 0 => copy.delete(transaction),
+        _ => Ok(()),
+    }
+}
+
+/// Shows a record anew after what stands on top of it changed. A record the server never took and on which nothing
+/// stands is gone from the screen; its operation stays in the outbox with what became of it.
+pub(super) fn refresh(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
+    let Some(mut held) = Held::find(transaction, id)? else { return Ok(()) };
+    if held.mirror.is_none() {
+        return Ok(());
+    }
+    let standing = outbox::list_on(transaction, id)?;
+    if standing.is_empty() && held.rev == 0 {
+        return held.delete(transaction);
+    }
+    held.rebuild(&standing);
+    held.keep(transaction)
+}
+

@@ -1,0 +1,96 @@
+//! The streams this phone holds or held.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use uuid::Uuid;
+
+use super::{StoreError, search};
+use crate::model::{Audience, StreamRef};
+
+/// A stream's row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StreamRow {
+    pub(super) no: i64,
+    pub(super) filling: bool,
+    pub(super) listing: i64,
+}
+
+/// Finds the row of `stream`.
+pub(super) fn find(connection: &Connection, stream: StreamRef) -> Result<Option<StreamRow>, StoreError> {
+    let sql = "SELECT no, filling, listing FROM stream WHERE audience = ?1 AND owner = ?2";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found = statement.query_row(params![stream.audience.name(), stream.owner.as_bytes()], |row| {
+        Ok(StreamRow { no: row.get(0)?, filling: row.get(1)?, listing: row.get(2)? })
+    });
+    Ok(found.optional()?)
+}
+
+/// The row of `stream`, made when there is none; `ready` says whether a new one may be shown at once.
+pub(super) fn ensure(transaction: &Transaction<'_>, stream: StreamRef, ready: bool) -> Result<StreamRow, StoreError> {
+    if let Some(row) = find(transaction, stream)? {
+        return Ok(row);
+    }
+    let sql = "INSERT INTO stream (audience, owner, ready) VALUES (?1, ?2, ?3) RETURNING no";
+    let no = transaction
+        .query_row(sql, params![stream.audience.name(), stream.owner.as_bytes(), ready], |row| row.get(0))?;
+    Ok(StreamRow { no, filling: false, listing: 0 })
+}
+
+/// Begins or goes on with a whole listing; gives the listing's number.
+pub(super) fn begin_listing(transaction: &Transaction<'_>, row: StreamRow) -> Result<i64, StoreError> {
+    if row.filling {
+        return Ok(row.listing);
+    }
+    let sql = "UPDATE stream SET filling = 1, dropped = 0, listing = listing + 1 WHERE no = ?1 RETURNING listing";
+    Ok(transaction.query_row(sql, params![row.no], |row| row.get(0))?)
+}
+
+/// Ends a page that completes the stream. After a whole listing, rows that were not in it go, unless work of this phone is
+/// pending on them.
+pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<(), StoreError> {
+    let was_filling: bool =
+        transaction.query_row("SELECT filling FROM stream WHERE no = ?1", params![row.no], |row| row.get(0))?;
+    transaction.execute("UPDATE stream SET ready = 1, filling = 0 WHERE no = ?1", params![row.no])?;
+    if was_filling {
+        let unlisted = "stream = ?1 AND mirror IS NULL AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
+        delete_records(transaction, unlisted, row.no)?;
+    }
+    Ok(())
+}
+
+/// Hides a stream that is no longer this phone's.
+pub(super) fn drop_stream(transaction: &Transaction<'_>, stream: StreamRef) -> Result<(), StoreError> {
+    let sql = "UPDATE stream SET ready = 0, filling = 0, dropped = 1 WHERE audience = ?1 AND owner = ?2";
+    transaction.execute(sql, params![stream.audience.name(), stream.owner.as_bytes()])?;
+    Ok(())
+}
+
+/// Deletes what is left of dropped streams once nothing of them is pending.
+pub(super) fn sweep(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let sql = "SELECT no FROM stream WHERE dropped = 1 AND no NOT IN (SELECT stream FROM outbox WHERE pending = 1)";
+    let idle: Vec<i64> =
+        transaction.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for stream in idle {
+        delete_records(transaction, "stream = ?1", stream)?;
+        transaction.execute("UPDATE stream SET listing = 0 WHERE no = ?1", params![stream])?;
+    }
+    Ok(())
+}
+
+/// `which` is a condition of this file with the stream as its one parameter, never a value from outside.
+fn delete_records(transaction: &Transaction<'_>, which: &str, stream: i64) -> Result<(), StoreError> {
+    let doomed: Vec<i64> = transaction
+        .prepare(&format!("SELECT no FROM record WHERE {which}"))?
+        .query_map(params![stream], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for no in &doomed {
+        search::forget(transaction, *no)?;
+        transaction.prepare_cached("DELETE FROM record WHERE no = ?1")?.execute(params![no])?;
+    }
+    if doomed.is_empty() { Ok(()) } else { search::lower_mark(transaction) }
+}
+
+/// A stream from its columns.
+pub(super) fn parse(audience: &str, owner: [u8; 16]) -> Result<StreamRef, StoreError> {
+    let audience = Audience::find(audience).ok_or(StoreError::Unreadable)?;
+    Ok(StreamRef { audience, owner: Uuid::from_bytes(owner) })
+}
