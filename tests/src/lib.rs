@@ -1,1 +1,3 @@
-//! alongside-tests
+//! What the tests in this package share. Nothing here is part of the product, and nothing of the product may use it.
+
+pub mod source_tree;
