@@ -59,7 +59,8 @@ pub trait CaseWrites {
     ///
     /// # Errors
     /// When the storage cannot be written.
-    fn begin_assignment(&mut self, case: CaseNo, person: PersonNo, at: Timestamp) -> Result<bool, StoreError>;
+    fn begin_assignment(&mut self, case: CaseNo, person: PersonNo, at: Timestamp)
+    -> Result<bool, StoreError>;
 
     /// Takes somebody off a case, and says whether they were on it.
     ///

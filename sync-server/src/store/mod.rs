@@ -1,7 +1,7 @@
 //! What the server keeps, as traits: rules and handlers ask here and know no SQL.
 //!
 //! A transaction is taken for one whole decision, so the methods are coarse and synchronous; handlers call them off the
-//! async threads. An engine (today [`SqliteStore`]) implements the traits and nothing else. Nothing here decides
+//! async threads. An engine (today [`sqlite`]) implements the traits and nothing else. Nothing here decides
 //! anything: not who may read what, and not how edits meet.
 
 mod assessment;
@@ -17,7 +17,7 @@ mod organisation;
 mod person;
 mod record;
 mod set_aside;
-mod sqlite;
+pub mod sqlite;
 mod stream;
 mod web_session;
 
@@ -34,7 +34,6 @@ pub use organisation::{Organisation, OrganisationReads, OrganisationWrites};
 pub use person::{NewPerson, Person, PersonReads, PersonWrites, SignIn};
 pub use record::{Batch, Position, RecordReads, RecordWrites, StoredRecord};
 pub use set_aside::{SetAside, SetAsideReads, SetAsideWrites};
-pub use sqlite::{SqliteOptions, SqliteStore};
 pub use stream::{Grant, News, StreamReads, StreamWrites};
 pub use web_session::{WebSession, WebSessionReads, WebSessionWrites};
 

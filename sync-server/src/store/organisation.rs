@@ -46,7 +46,12 @@ pub trait OrganisationWrites {
     ///
     /// # Errors
     /// When the id is taken or the storage cannot be written.
-    fn add_organisation(&mut self, id: OrganisationId, name: &str, at: Timestamp) -> Result<OrgNo, StoreError>;
+    fn add_organisation(
+        &mut self,
+        id: OrganisationId,
+        name: &str,
+        at: Timestamp,
+    ) -> Result<OrgNo, StoreError>;
 
     /// The number of this commit. Whoever holds it holds the organisation's row until the commit, so that a later number
     /// is never visible before an earlier one.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use alongside_core::model::{Entity, EntityId};
+use alongside_core::model::{Entity, EntityId, Origin, Timestamp};
 
 use super::{EntityNo, OrgNo, Seq, StoreError, StreamNo};
 
@@ -15,11 +15,15 @@ pub struct StoredRecord {
     pub stream: StreamNo,
     /// The record.
     pub entity: Entity,
+    /// When it was made, by the server's reckoning.
+    pub made_at: Timestamp,
+    /// The operation that made it.
+    pub made_by: Origin,
     /// The commit that made it.
     pub created: Seq,
     /// The latest commit that changed it.
     pub seq: Seq,
-    /// The commits that wrote fields, for fields that were written after the record was made.
+    /// The commits that wrote fields, for fields that were written in a later commit than the record was made in.
     pub written: BTreeMap<String, Seq>,
 }
 

@@ -27,7 +27,10 @@ pub struct SetAside {
 
 impl std::fmt::Debug for SetAside {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SetAside").field("outcome", &self.outcome).field("why", &self.why).finish_non_exhaustive()
+        f.debug_struct("SetAside")
+            .field("outcome", &self.outcome)
+            .field("why", &self.why)
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,0 +1,51 @@
+//! Operations that were set aside, in SQL.
+
+use alongside_core::model::EntityId;
+use rusqlite::Row;
+
+use super::txn::SqliteTxn;
+use super::value::{from_word, get, maybe_id, op_number, signed, time, to_word};
+use crate::store::{OrgNo, PersonNo, SetAside, SetAsideReads, SetAsideWrites, StoreError};
+
+const TABLE: &str = "set_aside";
+
+fn set_aside(row: &Row<'_>) -> Result<SetAside, StoreError> {
+    let why: Option<String> = get(row, 5)?;
+    Ok(SetAside {
+        replica: get(row, 0)?,
+        n: op_number(row, 1)?,
+        person: PersonNo(get(row, 2)?),
+        entity: maybe_id(row, 3)?,
+        outcome: from_word(get(row, 4)?, TABLE)?,
+        why: why.map(|why| from_word(why, TABLE)).transpose()?,
+        op: get(row, 6)?,
+        at: time(row, 7)?,
+    })
+}
+
+impl SetAsideReads for SqliteTxn<'_> {
+    fn list_set_aside(&self, org: OrgNo, limit: u32) -> Result<Vec<SetAside>, StoreError> {
+        let sql = "SELECT replica, n, person, entity, outcome, why, op, at FROM set_aside
+                   WHERE org = ?1 AND settled_at IS NULL ORDER BY no LIMIT ?2";
+        self.list(sql, (org.0, limit), set_aside)
+    }
+
+    fn has_parked(&self, org: OrgNo, replica: u32, entity: EntityId) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM set_aside
+                   WHERE org = ?1 AND replica = ?2 AND entity = ?3 AND settled_at IS NULL AND outcome = 'parked'";
+        Ok(self.find(sql, (org.0, replica, entity.0.as_bytes()), |_| Ok(()))?.is_some())
+    }
+}
+
+impl SetAsideWrites for SqliteTxn<'_> {
+    fn set_aside(&mut self, org: OrgNo, op: &SetAside) -> Result<(), StoreError> {
+        let sql = "INSERT INTO set_aside (org, replica, n, person, entity, outcome, why, op, at)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        let entity = op.entity.map(|id| id.0.into_bytes());
+        let outcome = to_word(&op.outcome, TABLE)?;
+        let why = op.why.map(|why| to_word(&why, TABLE)).transpose()?;
+        let params =
+            (org.0, op.replica, signed(op.n), op.person.0, entity, outcome, why, op.op.as_str(), op.at.0);
+        self.run(sql, params).map(drop)
+    }
+}

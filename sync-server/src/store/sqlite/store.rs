@@ -1,0 +1,78 @@
+//! The connections: one that writes, a few that read.
+
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::Connection;
+
+use super::open::{SqliteOptions, open_reader, open_writer};
+use super::txn::SqliteTxn;
+use crate::store::{ReadTxn, Reads, Store, StoreError, WriteTxn};
+
+/// The store in one SQLite file.
+#[derive(Debug)]
+pub struct SqliteStore {
+    writer: Mutex<Connection>,
+    readers: Vec<Mutex<Connection>>,
+    turn: AtomicUsize,
+    counter: Counter,
+}
+
+/// What was read, over all connections.
+#[derive(Debug, Default)]
+pub(super) struct Counter {
+    pub(super) rows: AtomicU64,
+    pub(super) scanned: AtomicU64,
+}
+
+impl SqliteStore {
+    /// Opens the file, makes it if it is not there, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// When the key is not the file's, a newer server has written it, or it cannot be opened; the file is left as it is.
+    pub fn open(options: &SqliteOptions) -> Result<Self, StoreError> {
+        let writer = Mutex::new(open_writer(options)?);
+        let readers = (0..options.readers.max(1)).map(|_| open_reader(options).map(Mutex::new));
+        let readers = readers.collect::<Result<_, _>>()?;
+        Ok(Self { writer, readers, turn: AtomicUsize::new(0), counter: Counter::default() })
+    }
+
+    /// A reader that is free, or the next in turn.
+    fn reader(&self) -> MutexGuard<'_, Connection> {
+        let free = self.readers.iter().find_map(|reader| reader.try_lock().ok());
+        let turn = self.turn.fetch_add(1, Ordering::Relaxed) % self.readers.len();
+        free.unwrap_or_else(|| lock(&self.readers[turn]))
+    }
+}
+
+/// A panic inside a transaction rolls it back, so the connection it leaves behind is sound.
+fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Store for SqliteStore {
+    fn begin_read(&self) -> Result<Box<dyn ReadTxn + '_>, StoreError> {
+        Ok(Box::new(SqliteTxn::begin(self.reader(), &self.counter, "BEGIN")?))
+    }
+
+    fn begin_write(&self) -> Result<Box<dyn WriteTxn + '_>, StoreError> {
+        Ok(Box::new(SqliteTxn::begin(lock(&self.writer), &self.counter, "BEGIN IMMEDIATE")?))
+    }
+
+    fn load_secret(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError> {
+        let writer = lock(&self.writer);
+        writer.execute("INSERT INTO server (one, secret) VALUES (1, ?1) ON CONFLICT DO NOTHING", [fresh])?;
+        Ok(writer.query_row("SELECT secret FROM server", [], |row| row.get(0))?)
+    }
+
+    fn checkpoint(&self) -> Result<(), StoreError> {
+        Ok(lock(&self.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
+    fn reads(&self) -> Reads {
+        Reads {
+            rows: self.counter.rows.load(Ordering::Relaxed),
+            scanned: self.counter.scanned.load(Ordering::Relaxed),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Streams and grants in SQL.
+
+use alongside_core::model::StreamRef;
+use rusqlite::Row;
+
+use super::txn::SqliteTxn;
+use super::value::{audience_number, get, stream_name};
+use crate::store::{Grant, News, OrgNo, PersonNo, Seq, StoreError, StreamNo, StreamReads, StreamWrites};
+
+fn grant(row: &Row<'_>) -> Result<Grant, StoreError> {
+    let revoked: Option<i64> = get(row, 2)?;
+    Ok(Grant { stream: StreamNo(get(row, 0)?), granted: Seq(get(row, 1)?), revoked: revoked.map(Seq) })
+}
+
+impl StreamReads for SqliteTxn<'_> {
+    fn find_stream(&self, org: OrgNo, name: StreamRef) -> Result<Option<StreamNo>, StoreError> {
+        let sql = "SELECT no FROM stream WHERE org = ?1 AND owner = ?2 AND audience = ?3";
+        let params = (org.0, name.owner.as_bytes(), audience_number(name.audience));
+        self.find(sql, params, |row| Ok(StreamNo(get(row, 0)?)))
+    }
+
+    fn find_grant(&self, org: OrgNo, person: PersonNo, name: StreamRef) -> Result<Option<Grant>, StoreError> {
+        let sql = "SELECT g.stream, g.g_seq, g.r_seq FROM stream s JOIN grant_ g ON g.stream = s.no AND g.person = ?4
+                   WHERE s.org = ?1 AND s.owner = ?2 AND s.audience = ?3";
+        let params = (org.0, name.owner.as_bytes(), audience_number(name.audience), person.0);
+        self.find(sql, params, grant)
+    }
+
+    fn list_news(&self, person: PersonNo, from: Seq) -> Result<Vec<News>, StoreError> {
+        let sql = "SELECT g.stream, g.g_seq, g.r_seq, s.head_seq, s.audience, s.owner
+                   FROM grant_ g INDEXED BY grant_news JOIN stream s ON s.no = g.stream
+                   WHERE g.person = ?1 AND g.dirty_seq > ?2 ORDER BY g.stream";
+        self.list(sql, (person.0, from.0), |row| {
+            Ok(News { grant: grant(row)?, head: Seq(get(row, 3)?), name: stream_name(row, 4, 5)? })
+        })
+    }
+}
+
+impl StreamWrites for SqliteTxn<'_> {
+    fn add_stream(&mut self, org: OrgNo, name: StreamRef) -> Result<StreamNo, StoreError> {
+        let sql = "INSERT INTO stream (org, audience, owner) VALUES (?1, ?2, ?3)";
+        let params = (org.0, audience_number(name.audience), name.owner.as_bytes());
+        self.insert(sql, params).map(StreamNo)
+    }
+
+    fn grant(&mut self, person: PersonNo, stream: StreamNo, seq: Seq) -> Result<(), StoreError> {
+        let sql = "INSERT INTO grant_ (person, stream, g_seq, dirty_seq) VALUES (?1, ?2, ?3, ?3)
+                   ON CONFLICT (person, stream) DO UPDATE SET g_seq = ?3, r_seq = NULL, dirty_seq = ?3
+                   WHERE r_seq IS NOT NULL";
+        if self.run(sql, (person.0, stream.0, seq.0))? == 0 {
+            return Ok(());
+        }
+        note_person(self, person, seq)
+    }
+
+    fn revoke_grant(&mut self, person: PersonNo, stream: StreamNo, seq: Seq) -> Result<(), StoreError> {
+        let sql = "UPDATE grant_ SET r_seq = ?3, dirty_seq = ?3
+                   WHERE person = ?1 AND stream = ?2 AND r_seq IS NULL";
+        if self.run(sql, (person.0, stream.0, seq.0))? == 0 {
+            return Ok(());
+        }
+        note_person(self, person, seq)
+    }
+
+    fn note_written(&mut self, stream: StreamNo, seq: Seq) -> Result<(), StoreError> {
+        self.run("UPDATE stream SET head_seq = ?2 WHERE no = ?1", (stream.0, seq.0))?;
+        let readers = "UPDATE grant_ SET dirty_seq = ?2 WHERE stream = ?1 AND r_seq IS NULL RETURNING person";
+        for person in self.list(readers, (stream.0, seq.0), |row| Ok(PersonNo(get(row, 0)?)))? {
+            note_person(self, person, seq)?;
+        }
+        Ok(())
+    }
+}
+
+fn note_person(txn: &mut SqliteTxn<'_>, person: PersonNo, seq: Seq) -> Result<(), StoreError> {
+    txn.run("UPDATE person SET dirty_seq = ?2 WHERE no = ?1", (person.0, seq.0)).map(drop)
+}
