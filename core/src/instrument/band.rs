@@ -168,6 +168,7 @@ mod tests {
             (&[("-1", "10")], BandFlaw::Outside { edge: n("-1") }),
             (&[("0", "4"), ("10", "5")], BandFlaw::Backwards { from: n("10"), to: n("5") }),
             (&[("0", "4.5"), ("5", "10")], BandFlaw::TooFine { edge: n("4.5") }),
+            (&[("0", "13/3"), ("5", "10")], BandFlaw::TooFine { edge: n("13/3") }),
         ];
         for (edges, flaw) in cases {
             assert_eq!(check_bands(&bands(edges), 0.into(), 10.into(), 0).as_ref(), Err(flaw), "{edges:?}");

@@ -159,6 +159,16 @@ mod tests {
     }
 
     #[test]
+    fn twelve_decimal_places_are_counted_and_no_more() {
+        let millionth = ratio("0.000001");
+        let smallest = millionth.times(millionth).expect("fits");
+        assert_eq!(smallest.decimals(), Some(12));
+        assert_eq!(smallest.times(ratio("0.1")).expect("fits").decimals(), None);
+        assert_eq!([ratio("7"), ratio("1/8")].map(Ratio::decimals), [Some(0), Some(3)]);
+        assert_eq!(ratio("1/3").decimals(), None);
+    }
+
+    #[test]
     fn a_result_that_does_not_fit_is_none() {
         let huge = Ratio { numerator: i128::MAX, denominator: 1 };
         assert_eq!(huge.plus(Ratio::ONE), None);

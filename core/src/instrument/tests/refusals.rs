@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::{BandFlaw, InstrumentError, Ratio};
+use super::super::{BandFlaw, Instrument, InstrumentError, Ratio};
 use super::{Bend, a_definition, an_item, parsed, sound};
 
 fn reason(definition: &Value) -> InstrumentError {
@@ -66,7 +66,7 @@ fn unknown_fields_are_refused_by_name_at_every_level() {
 #[test]
 fn what_is_not_a_definition_at_all_says_where_it_stops_making_sense() {
     for text in ["", "{", "[]", "not json", "{\"id\": 4}"] {
-        let refused = super::super::Instrument::parse(text).expect_err(text);
+        let refused = Instrument::parse(text).expect_err(text);
         assert!(
             matches!(&refused, InstrumentError::Malformed { reason } if reason.contains("line")),
             "{refused}"
@@ -77,8 +77,11 @@ fn what_is_not_a_definition_at_all_says_where_it_stops_making_sense() {
 #[test]
 fn a_definition_of_megabytes_is_refused_unread() {
     let long = " ".repeat(512 * 1024 + 1);
-    let refused = super::super::Instrument::parse(&long);
+    let refused = Instrument::parse(&long);
     assert_eq!(refused, Err(InstrumentError::TooLarge { bytes: 524_289, limit: 524_288 }));
+    let json = a_definition().to_string();
+    let longest = " ".repeat(512 * 1024 - json.len()) + &json;
+    assert!(Instrument::parse(&longest).is_ok());
 }
 
 #[test]
@@ -113,7 +116,9 @@ fn ids_are_plain() {
     for id in ["Made-up", "made up", "é", "a/b", &"a".repeat(65)] {
         assert_eq!(reason(&a_definition().with("/id", json!(id))), bad_id("id"), "{id}");
     }
-    assert_eq!(sound(&a_definition().with("/id", json!("a".repeat(64)))).id.len(), 64);
+    for id in [&"a".repeat(64), "az09-_"] {
+        assert_eq!(sound(&a_definition().with("/id", json!(id))).id, id);
+    }
     assert_eq!(reason(&a_definition().with("/items/1/id", json!("Rest"))), bad_id("items[1].id"));
     let named = a_definition().with("/response_sets/2/id", json!("my words"));
     assert_eq!(reason(&named), bad_id("response_sets[2].id"));
@@ -145,8 +150,12 @@ fn lists_hold_something_and_not_too_much() {
     assert_eq!(reason(&a_definition().with("/response_sets", json!([]))), bad_count("response_sets", 0, 200));
     let no_choice = a_definition().with("/response_sets/1/choices/options", json!([]));
     assert_eq!(reason(&no_choice), bad_count("response set how_many: options", 0, 200));
-    let many: Vec<Value> = (0..201).map(|n| an_item(&format!("q{n}"), "words")).collect();
-    assert_eq!(reason(&a_definition().with("/items", json!(many))), bad_count("items", 201, 200));
+    let questions = |count: usize| {
+        let items: Vec<Value> = (0..count).map(|n| an_item(&format!("q{n}"), "words")).collect();
+        a_definition().with("/items", json!(items))
+    };
+    assert_eq!(reason(&questions(201)), bad_count("items", 201, 200));
+    assert_eq!(sound(&questions(200)).items.len(), 200);
     for max_chars in [0, 10_001] {
         let room = a_definition().with("/response_sets/2/own_words/max_chars", json!(max_chars));
         assert_eq!(reason(&room), bad_count("response set words: max_chars", max_chars, 10_000));
@@ -169,6 +178,11 @@ fn a_scale_runs_upwards_within_reach() {
         let far = a_definition().with(pointer, json!(i64::MIN));
         assert_eq!(reason(&far), InstrumentError::OutOfReach { set, limit: 1_000_000 });
     }
+    let widest = a_definition()
+        .without("/items/0/bands")
+        .with("/response_sets/0/scale/min", json!(-1_000_000))
+        .with("/response_sets/0/scale/max", json!(1_000_000));
+    assert_eq!(sound(&widest).items[0].responses.number_bounds(), Some((-1_000_000, 1_000_000)));
 }
 
 #[test]

@@ -64,9 +64,13 @@ fn wording_of_scores_is_checked() {
     let twice = a_definition().with("/scores", json!([a_score(), a_score()]));
     let duplicate = InstrumentError::Duplicate { place: "scores".into(), id: "total".into() };
     assert_eq!(parsed(&twice), Err(duplicate));
-    let many: Vec<Value> = (0..101).map(|n| a_score().with("/id", json!(format!("s{n}")))).collect();
+    let scores = |count: usize| {
+        let scores: Vec<Value> = (0..count).map(|n| a_score().with("/id", json!(format!("s{n}")))).collect();
+        parsed(&a_definition().with("/scores", json!(scores)))
+    };
     let too_many = InstrumentError::BadCount { place: "scores".into(), count: 101, limit: 100 };
-    assert_eq!(parsed(&a_definition().with("/scores", json!(many))), Err(too_many));
+    assert_eq!(scores(101), Err(too_many));
+    assert!(scores(100).is_ok());
 }
 
 #[test]
@@ -126,6 +130,7 @@ fn a_score_comes_out_at_a_number_that_can_be_shown() {
     let large = json!(vec![json!({ "times": "999999999999" }); 4]);
     assert_flaw(&steps(large), ScoreFlaw::TooLarge);
     assert_flaw(&steps(json!(vec![json!({ "plus": 1 }); 9])), ScoreFlaw::TooManySteps);
+    assert!(parsed(&a_definition().with("/scores/-", steps(json!(vec![json!({ "plus": 1 }); 8])))).is_ok());
 }
 
 #[test]
@@ -151,4 +156,28 @@ fn bands_of_a_score_hold_every_possible_score() {
     assert_flaw(&banded(halved(), [[json!(0), json!(1)], [json!(2), json!(4)]]), gap("1.1"));
     let negative = || json!([{ "times": -1 }]);
     assert!(loads(banded(negative(), [[json!(-8), json!(-4)], [json!(-3), json!(0)]])));
+}
+
+#[test]
+fn bands_after_a_table_hold_what_the_table_gives() {
+    let rows: Vec<Value> =
+        (0..=8).map(|raw| json!({ "from": raw, "to": format!("{}.5", 20 - raw) })).collect();
+    let banded = |from: &str, middle: [&str; 2], to: &str| {
+        let band = |from: &str, to: &str| json!({ "from": from, "to": to, "label": "some" });
+        let bands = json!([band(from, middle[0]), band(middle[1], to)]);
+        a_score().with("/steps", json!([{ "table": rows }])).with("/bands", bands)
+    };
+    let flaw = |edge: &str| BandFlaw::Outside { edge: Ratio::parse(edge).expect("a number") };
+    assert!(parsed(&a_definition().with("/scores/-", banded("12.5", ["15", "15.1"], "20.5"))).is_ok());
+    assert_flaw(&banded("12.4", ["15", "15.1"], "20.5"), ScoreFlaw::Bands(flaw("12.4")));
+    assert_flaw(&banded("12.5", ["15", "15.1"], "20.6"), ScoreFlaw::Bands(flaw("20.6")));
+    let gap = BandFlaw::Gap { from: Ratio::parse("15.1").expect("a number") };
+    assert_flaw(&banded("12.5", ["15", "16"], "20.5"), ScoreFlaw::Bands(gap));
+}
+
+#[test]
+fn a_table_of_whole_numbers_gives_whole_numbers() {
+    let bands = json!([{ "from": 0, "to": 40, "label": "low" }, { "from": 41, "to": 80, "label": "high" }]);
+    let score = a_score().with("/steps", table(0..=8)).with("/bands", bands);
+    assert!(parsed(&a_definition().with("/scores/-", score)).is_ok());
 }
