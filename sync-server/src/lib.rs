@@ -4,3 +4,4 @@
 //! administrator does at the command line. Rules come from `alongside_core`. Clock, ids and randomness are ports.
 
 pub mod store;
+pub mod web;

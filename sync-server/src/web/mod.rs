@@ -1,0 +1,38 @@
+//! The supervisors' web pages: sign in, received assessments, one assessment in full. Server-rendered, without scripts.
+//!
+//! A page asks the store's traits and fills a template; it must not know SQL, how phones sync, or how many assessments
+//! anybody sent: no page counts or ranks people.
+
+mod chart;
+mod frame;
+mod headers;
+mod page_error;
+mod pages;
+mod peer;
+mod refused;
+mod return_to;
+mod session;
+mod sheet;
+mod sign_in;
+mod site;
+mod visit;
+mod words;
+
+use axum::Router;
+use axum::middleware::map_response;
+use axum::routing::{get, post};
+
+pub use site::Site;
+
+/// The pages, ready to be put beside the other routes of the server.
+pub fn router(site: Site) -> Router {
+    Router::new()
+        .route("/", get(pages::start))
+        .route("/sign-in", get(pages::show_sign_in).post(pages::sign_in))
+        .route("/sign-out", post(pages::sign_out))
+        .route("/assessments", get(pages::list_received))
+        .route("/assessments/{id}", get(pages::show_assessment))
+        .route("/static/alongside.css", get(pages::stylesheet))
+        .layer(map_response(headers::guard))
+        .with_state(pages::Desk::new(site))
+}

@@ -1,0 +1,20 @@
+//! One file per page: what it reads, and what its template is given. The words around it are in `templates`.
+//! It must not know SQL.
+
+mod assessment;
+mod assessment_page;
+mod desk;
+mod received;
+mod sign_in;
+mod sign_in_page;
+mod sign_out;
+mod start;
+mod stylesheet;
+
+pub(super) use assessment::show_assessment;
+pub(super) use desk::Desk;
+pub(super) use received::list_received;
+pub(super) use sign_in::{show_sign_in, sign_in};
+pub(super) use sign_out::sign_out;
+pub(super) use start::start;
+pub(super) use stylesheet::stylesheet;

@@ -1,0 +1,18 @@
+//! The supervisors' pages, over real connections to a real server on a port of its own, with a clock that stands still.
+//! The helpers are marked as tests too, so that the lints know that failing loudly is their job.
+
+#[cfg(test)]
+mod browser;
+#[cfg(test)]
+mod page;
+#[cfg(test)]
+mod service;
+#[cfg(test)]
+mod serving;
+
+mod absence;
+mod assessment;
+mod guard;
+mod hostile;
+mod received;
+mod sign_in;
