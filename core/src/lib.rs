@@ -8,6 +8,8 @@
 //! drives the real code.
 
 pub mod access;
+#[cfg(feature = "device")]
+pub mod companion;
 pub mod instrument;
 pub mod merge;
 pub mod model;

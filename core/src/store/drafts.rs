@@ -63,13 +63,20 @@ pub fn open_form(transaction: &Transaction<'_>, form: &Form) -> Result<(), Store
 ///
 /// # Errors
 /// [`StoreError::NoSuchRecord`] when no such form is open.
-pub fn save_field(transaction: &Transaction<'_>, saved: &SavedField<'_>, at: Timestamp) -> Result<(), StoreError> {
+pub fn save_field(
+    transaction: &Transaction<'_>,
+    saved: &SavedField<'_>,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     let sql = "INSERT INTO draft_save (form, field, value, at) SELECT id, ?2, ?3, ?4 FROM form WHERE id = ?1
                ON CONFLICT (form, field) DO UPDATE SET value = excluded.value, at = excluded.at";
     let text = serde_json::to_string(saved.value)?;
-    let rows = transaction
-        .prepare_cached(sql)?
-        .execute(params![saved.form.0.as_bytes(), saved.field, text, at.0])?;
+    let rows = transaction.prepare_cached(sql)?.execute(params![
+        saved.form.0.as_bytes(),
+        saved.field,
+        text,
+        at.0
+    ])?;
     if rows == 1 { Ok(()) } else { Err(StoreError::NoSuchRecord) }
 }
 
@@ -82,7 +89,8 @@ pub fn find_form(connection: &Connection, id: EntityId) -> Result<Option<OpenFor
     let Some((kind, case, started)) = found.optional()? else { return Ok(None) };
     let kind = find_kind_number(kind).ok_or(StoreError::Unreadable)?;
     let form = Form { id, kind, case: CaseId(Uuid::from_bytes(case)), started: Timestamp(started) };
-    let mut statement = connection.prepare_cached("SELECT field, value, at FROM draft_save WHERE form = ?1")?;
+    let mut statement =
+        connection.prepare_cached("SELECT field, value, at FROM draft_save WHERE form = ?1")?;
     let rows = statement.query_map(params![id.0.as_bytes()], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?))
     })?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, record, search};
+use super::{StoreError, index, numbers};
 use crate::model::{Act, Base, Bases, EntityId, Fields, Op, State};
 
 /// What the server said of a record, kept for as long as this phone's own work stands on top of it.
@@ -57,7 +57,8 @@ impl Held {
 
     /// Reads the record with this id, shown or not.
     pub(super) fn find(transaction: &Transaction<'_>, id: EntityId) -> Result<Option<Self>, StoreError> {
-        let sql = "SELECT r.no, r.stream, k.name, r.state, r.fields, r.author, r.rev, r.revs, r.listing, r.mirror,
+        let sql =
+            "SELECT r.no, r.stream, k.name, r.state, r.fields, r.author, r.rev, r.revs, r.listing, r.mirror,
                    r.siblings, r.seal FROM record r JOIN kind k ON k.no = r.kind WHERE r.id = ?1";
         let mut statement = transaction.prepare_cached(sql)?;
         let found = statement.query_row(params![id.0.as_bytes()], |row| {
@@ -87,11 +88,11 @@ impl Held {
 
     /// Writes it back.
     pub(super) fn keep(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
-        let (at, parent) = record::place(&self.kind, &self.fields);
+        let (at, parent) = numbers::place(&self.kind, &self.fields);
         let revs = (!self.revs.is_empty()).then(|| serde_json::to_string(&self.revs)).transpose()?;
         let mirror = self.mirror.as_ref().map(serde_json::to_string).transpose()?;
         let fields = serde_json::to_string(&self.fields)?;
-        let kind = record::kind_no(transaction, &self.kind)?;
+        let kind = numbers::kind_no(transaction, &self.kind)?;
         let sql = match self.no {
             None => "INSERT INTO record (id, stream, kind, state, at, parent, author, rev, revs, listing, fields, mirror, siblings, seal)
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
@@ -114,22 +115,25 @@ impl Held {
             self.siblings,
             self.seal,
         ])?;
-        self.no.map_or(Ok(()), |no| search::touch(transaction, no))
+        self.no.map_or(Ok(()), |no| index::touch(transaction, no))
     }
 
     /// Removes it.
     pub(super) fn delete(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
         let Some(no) = self.no else { return Ok(()) };
-        search::forget(transaction, no)?;
+        index::forget(transaction, no)?;
         transaction.prepare_cached("DELETE FROM record WHERE no = ?1")?.execute(params![no])?;
-        search::lower_mark(transaction)
+        index::lower_mark(transaction)
     }
 
     /// What the server said, set apart from what is shown.
     pub(super) fn mirrored(&mut self) -> &mut Mirrored {
         let (state, fields) = (self.state, &self.fields);
-        self.mirror
-            .get_or_insert_with(|| Mirrored { state, fields: fields.clone(), writers: BTreeMap::new() })
+        self.mirror.get_or_insert_with(|| Mirrored {
+            state,
+            fields: fields.clone(),
+            writers: BTreeMap::new(),
+        })
     }
 
     /// What this phone knows each of these fields to have been last.

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::StoreError;
 use crate::model::catalogue::KINDS;
-use crate::model::{CaseId, DeviceId, OrganisationId, PersonId, ReplicaId, RequestClock, Role, StreamRef, Timestamp};
+use crate::model::{
+    CaseId, DeviceId, OrganisationId, PersonId, ReplicaId, RequestClock, Role, StreamRef, Timestamp,
+};
 use crate::ports::{Ids, Reading};
 
 /// Who an enrolled phone belongs to, and how it speaks to its server.
@@ -35,7 +37,10 @@ pub struct Identity {
 
 impl std::fmt::Debug for Identity {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Identity").field("device", &self.device).field("role", &self.role).finish_non_exhaustive()
+        f.debug_struct("Identity")
+            .field("device", &self.device)
+            .field("role", &self.role)
+            .finish_non_exhaustive()
     }
 }
 
@@ -64,7 +69,8 @@ pub struct SyncMark {
 pub(super) fn prepare(connection: &Connection, ids: &dyn Ids) -> Result<(), StoreError> {
     let named: i64 = connection.query_row("SELECT count(*) FROM device", [], |row| row.get(0))?;
     if named == 0 {
-        connection.execute("INSERT INTO device (one, replica_id) VALUES (1, ?1)", params![ids.uuid().as_bytes()])?;
+        connection
+            .execute("INSERT INTO device (one, replica_id) VALUES (1, ?1)", params![ids.uuid().as_bytes()])?;
     }
     let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO kind (no, name) VALUES (?1, ?2)")?;
     for kind in KINDS {
@@ -97,7 +103,7 @@ pub fn load_identity(connection: &Connection) -> Result<Identity, StoreError> {
 pub fn keep_identity(transaction: &Transaction<'_>, identity: &Identity) -> Result<(), StoreError> {
     let text = serde_json::to_string(identity)?;
     transaction.execute("UPDATE device SET identity = ?1", params![text])?;
-    super::record::person_no(transaction, identity.person, &identity.name)?;
+    super::numbers::person_no(transaction, identity.person, &identity.name)?;
     Ok(())
 }
 
@@ -155,8 +161,10 @@ pub(super) fn boot_no(transaction: &Transaction<'_>, reading: &Reading) -> Resul
 /// The clocks as a request tells them: the current boot, and the earlier boots of the last weeks.
 pub fn request_clock(transaction: &Transaction<'_>, reading: &Reading) -> Result<RequestClock, StoreError> {
     let boot = boot_no(transaction, reading)?;
-    let mut earlier = transaction.prepare_cached("SELECT no, offset_ms FROM boot WHERE no <> ?1 ORDER BY no DESC LIMIT 8")?;
-    let boots = earlier.query_map(params![boot], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut earlier = transaction
+        .prepare_cached("SELECT no, offset_ms FROM boot WHERE no <> ?1 ORDER BY no DESC LIMIT 8")?;
+    let boots =
+        earlier.query_map(params![boot], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     Ok(RequestClock { boot, elapsed: reading.elapsed_ms, wall: reading.wall.0, boots })
 }
 

@@ -3,10 +3,10 @@
 use rusqlite::{Connection, Transaction};
 
 use super::held::Held;
-use super::settle::Seal;
-use super::{Identity, StoreError, identity, outbox, record, streams};
+use super::{Identity, Seal, StoreError, identity, numbers, outbox, record, streams};
 use crate::model::{
-    Act, Audience, Bases, EntityId, Fields, Op, OpClock, Publication, State, StreamRef, content_hash, published_id,
+    Act, Audience, Bases, EntityId, Fields, Op, OpClock, Publication, State, StreamRef, content_hash,
+    published_id,
 };
 use crate::ports::Reading;
 
@@ -65,7 +65,7 @@ fn hold(transaction: &Transaction<'_>, op: &Op, who: &Identity) -> Result<Held, 
         (Some(held), ..) => Ok(held),
         (None, Act::Create, Some(stream), Some(kind)) => {
             let row = streams::ensure(transaction, stream, true)?;
-            let author = record::person_no(transaction, who.person, &who.name)?;
+            let author = numbers::person_no(transaction, who.person, &who.name)?;
             Ok(Held { listing: row.listing, ..Held::new(op.entity, row.no, kind, author) })
         }
         _ => Err(StoreError::NoSuchRecord),

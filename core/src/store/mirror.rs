@@ -7,8 +7,7 @@ use rusqlite::{Transaction, params};
 
 use super::held::Held;
 use super::record::Siblings;
-use super::settle::Seal;
-use super::{StoreError, record, search, settle, streams};
+use super::{Seal, StoreError, numbers, settle, streams};
 use crate::model::{EntityId, Fields, PersonId, State, StreamRef};
 
 /// A record as the server sends it.
@@ -53,8 +52,10 @@ pub fn take_pages(
     people: &[(PersonId, String)],
     pages: Vec<IncomingPage>,
 ) -> Result<Vec<EntityId>, StoreError> {
-    let people: Vec<i64> =
-        people.iter().map(|(id, name)| record::person_no(transaction, *id, name)).collect::<Result<_, _>>()?;
+    let people: Vec<i64> = people
+        .iter()
+        .map(|(id, name)| numbers::person_no(transaction, *id, name))
+        .collect::<Result<_, _>>()?;
     let mut taken = Vec::new();
     for page in pages {
         let row = streams::ensure(transaction, page.stream, false)?;
@@ -164,9 +165,4 @@ fn update(
 
 fn texts(siblings: &Siblings) -> Result<Option<String>, StoreError> {
     Ok((!siblings.is_empty()).then(|| serde_json::to_string(siblings)).transpose()?)
-}
-
-/// Brings the search index up to date with everything taken in; a search does the same when it needs to.
-pub fn index(transaction: &Transaction<'_>, rows: usize) -> Result<bool, StoreError> {
-    search::catch_up(transaction, rows)
 }

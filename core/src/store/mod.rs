@@ -8,14 +8,17 @@ pub mod drafts;
 mod error;
 mod held;
 pub mod identity;
+pub mod index;
 mod key;
 pub mod local;
 pub mod mirror;
+mod numbers;
 mod open;
 pub mod outbox;
 pub mod record;
 mod reserve;
 mod schema;
+mod seal;
 pub mod search;
 mod settle;
 mod streams;
@@ -31,7 +34,8 @@ pub use mirror::{Incoming, IncomingPage};
 pub use outbox::{Pending, Remark, Unsent};
 pub use record::{Listing, RecordRow, SiblingText, Siblings};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-pub use settle::{Answer, Seal, settle};
+pub use seal::Seal;
+pub use settle::{Answer, settle};
 
 /// The open store. One writer at a time; calls from several threads wait for each other.
 pub struct Store {

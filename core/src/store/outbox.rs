@@ -62,8 +62,9 @@ pub(super) fn append(
 
 /// The next operations to send, in order: at most `count`, and at most `bytes` of text but at least one.
 pub fn list_pending(connection: &Connection, count: usize, bytes: usize) -> Result<Vec<Pending>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT n, op FROM outbox WHERE n > (SELECT tail_n FROM device) ORDER BY n LIMIT ?1")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT n, op FROM outbox WHERE n > (SELECT tail_n FROM device) ORDER BY n LIMIT ?1",
+    )?;
     let mut rows = statement.query(params![i64::try_from(count).unwrap_or(i64::MAX)])?;
     let (mut pending, mut size) = (Vec::new(), 0_usize);
     while let Some(row) = rows.next()? {
@@ -126,7 +127,9 @@ pub(super) fn find(connection: &Connection, n: u64) -> Result<Option<Op>, StoreE
 pub(super) fn list_on(connection: &Connection, record: EntityId) -> Result<Vec<(u64, Op)>, StoreError> {
     let sql = "SELECT n, op FROM outbox WHERE record = ?1 AND pending = 1 ORDER BY n";
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map(params![record.0.as_bytes()], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+    let rows = statement.query_map(params![record.0.as_bytes()], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+    })?;
     rows.map(|row| {
         let (n, op) = row?;
         Ok((n.unsigned_abs(), serde_json::from_str(&op)?))

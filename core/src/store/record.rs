@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{StoreError, settle::Seal, streams};
+use super::{Seal, StoreError, streams};
 use crate::model::{Audience, EntityId, Fields, KindEntry, PersonId, State, StreamRef, Timestamp};
 
 /// A record as it is shown.
@@ -99,18 +99,31 @@ pub fn load(connection: &Connection, id: EntityId) -> Result<RecordRow, StoreErr
 }
 
 /// Records of one stream.
-pub fn list_in(connection: &Connection, stream: StreamRef, listing: Listing) -> Result<Vec<RecordRow>, StoreError> {
+pub fn list_in(
+    connection: &Connection,
+    stream: StreamRef,
+    listing: Listing,
+) -> Result<Vec<RecordRow>, StoreError> {
     let Some(stream) = streams::find(connection, stream)? else {
         return Ok(Vec::new());
     };
-    let sql = format!("{SELECT} r.stream = ?1 AND r.kind = ?2 AND (?3 OR r.state <> 1) ORDER BY r.at DESC, r.no DESC LIMIT ?4");
+    let sql = format!(
+        "{SELECT} r.stream = ?1 AND r.kind = ?2 AND (?3 OR r.state <> 1) ORDER BY r.at DESC, r.no DESC LIMIT ?4"
+    );
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map(params![stream.no, listing.kind.number, listing.archived, listing.limit], |row| Ok(read(row)))?;
+    let rows = statement
+        .query_map(params![stream.no, listing.kind.number, listing.archived, listing.limit], |row| {
+            Ok(read(row))
+        })?;
     rows.map(|row| row?).collect()
 }
 
 /// Records of one kind in every stream for `audience`, by when they happened.
-pub fn list_for(connection: &Connection, audience: Audience, listing: Listing) -> Result<Vec<RecordRow>, StoreError> {
+pub fn list_for(
+    connection: &Connection,
+    audience: Audience,
+    listing: Listing,
+) -> Result<Vec<RecordRow>, StoreError> {
     let sql = format!(
         "{SELECT} s.audience = ?1 AND r.kind = ?2 AND (?3 OR r.state <> 1) ORDER BY r.at DESC, r.no DESC LIMIT ?4"
     );
@@ -158,36 +171,4 @@ fn read(row: &Row<'_>) -> Result<RecordRow, StoreError> {
         siblings: siblings.map(serde_json::from_str).transpose()?.unwrap_or_default(),
         seal: seal.map(serde_json::from_str).transpose()?,
     })
-}
-
-/// The number of a person, with the name the server last gave.
-pub(super) fn person_no(transaction: &Transaction<'_>, id: PersonId, name: &str) -> Result<i64, StoreError> {
-    let sql = "INSERT INTO person (id, name) VALUES (?1, ?2)
-               ON CONFLICT (id) DO UPDATE SET name = excluded.name RETURNING no";
-    Ok(transaction.prepare_cached(sql)?.query_row(params![id.0.as_bytes(), name], |row| row.get(0))?)
-}
-
-/// The number of a kind; one this version does not know gets a number of its own.
-pub(super) fn kind_no(transaction: &Transaction<'_>, name: &str) -> Result<i64, StoreError> {
-    if let Some(kind) = crate::model::catalogue::find_kind(name) {
-        return Ok(i64::from(kind.number));
-    }
-    let known = transaction.query_row("SELECT no FROM kind WHERE name = ?1", params![name], |row| row.get(0));
-    match known.optional()? {
-        Some(no) => Ok(no),
-        None => {
-            let sql = "INSERT INTO kind (no, name) SELECT max(9999, max(no)) + 1, ?1 FROM kind RETURNING no";
-            Ok(transaction.query_row(sql, params![name], |row| row.get(0))?)
-        }
-    }
-}
-
-/// What screens sort and group by, taken out of the fields of a known kind.
-pub(super) fn place(kind: &str, fields: &Fields) -> (Option<i64>, Option<[u8; 16]>) {
-    let Some(kind) = crate::model::catalogue::find_kind(kind) else {
-        return (None, None);
-    };
-    let at = kind.time.and_then(|field| fields.get(field)?.as_i64());
-    let parent = kind.parent.and_then(|field| Uuid::parse_str(fields.get(field)?.as_str()?).ok());
-    (at, parent.map(Uuid::into_bytes))
 }

@@ -1,69 +1,10 @@
-//! Full-text search over what is on this phone. The index lies inside the encrypted file and holds no text of its own.
-//!
-//! Records are indexed when a search or a quiet moment comes, not when they arrive: the first sync is for reading.
+//! Full-text search over what is on this phone and may be shown.
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, params};
 
-use super::record::{self, RecordRow};
 use super::StoreError;
-use crate::model::catalogue::find_kind;
-use crate::model::{EntityId, FieldType, Fields};
-
-/// Notes that a record's words changed, if it is in the index.
-pub(super) fn touch(transaction: &Transaction<'_>, no: i64) -> Result<(), StoreError> {
-    let sql = "INSERT OR IGNORE INTO search_stale (no) SELECT ?1 WHERE ?1 <= (SELECT indexed_to FROM device)";
-    transaction.prepare_cached(sql)?.execute(params![no])?;
-    Ok(())
-}
-
-/// Takes a record out of the index.
-pub(super) fn forget(transaction: &Transaction<'_>, no: i64) -> Result<(), StoreError> {
-    transaction.prepare_cached("DELETE FROM search_stale WHERE no = ?1")?.execute(params![no])?;
-    let indexed = "DELETE FROM search WHERE rowid = ?1 AND ?1 <= (SELECT indexed_to FROM device)";
-    transaction.prepare_cached(indexed)?.execute(params![no])?;
-    Ok(())
-}
-
-/// After a deletion: numbers may be used again, so the mark never stands above the last one in use.
-pub(super) fn lower_mark(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    let sql = "UPDATE device SET indexed_to = min(indexed_to, (SELECT coalesce(max(no), 0) FROM record))";
-    transaction.prepare_cached(sql)?.execute([])?;
-    Ok(())
-}
-
-/// Indexes up to `rows` records that are not in the index as they are now; says whether more are left.
-pub(super) fn catch_up(transaction: &Transaction<'_>, rows: usize) -> Result<bool, StoreError> {
-    let limit = i64::try_from(rows).unwrap_or(i64::MAX);
-    let sql = "SELECT r.no, k.name, r.fields FROM record r JOIN kind k ON k.no = r.kind
-               WHERE r.no IN (SELECT no FROM search_stale) OR r.no > (SELECT indexed_to FROM device)
-               ORDER BY r.no LIMIT ?1";
-    let mut behind = transaction.prepare_cached(sql)?;
-    let batch: Vec<(i64, String, String)> = behind
-        .query_map(params![limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<Result<_, _>>()?;
-    for (no, kind, fields) in &batch {
-        index_one(transaction, *no, &words(kind, &serde_json::from_str(fields)?))?;
-    }
-    Ok(batch.len() == rows && rows > 0)
-}
-
-fn index_one(transaction: &Transaction<'_>, no: i64, words: &str) -> Result<(), StoreError> {
-    let insert = "INSERT OR REPLACE INTO search (rowid, words) VALUES (?1, ?2)";
-    transaction.prepare_cached(insert)?.execute(params![no, words])?;
-    transaction.prepare_cached("DELETE FROM search_stale WHERE no = ?1")?.execute(params![no])?;
-    transaction.prepare_cached("UPDATE device SET indexed_to = max(indexed_to, ?1)")?.execute(params![no])?;
-    Ok(())
-}
-
-/// All text of a record that a person wrote or reads.
-fn words(kind: &str, fields: &Fields) -> String {
-    let Some(kind) = find_kind(kind) else { return String::new() };
-    let texts = fields.iter().filter_map(|(name, value)| {
-        let is_text = kind.find_field(name).is_some_and(|field| field.holds == FieldType::Text);
-        is_text.then_some(value.as_str()?)
-    });
-    texts.collect::<Vec<_>>().join("\n")
-}
+use super::record::{self, RecordRow};
+use crate::model::EntityId;
 
 /// Records that hold every word of `query`, best first; the last word may be unfinished. Accents and case do not matter.
 pub fn find_words(connection: &Connection, query: &str, limit: usize) -> Result<Vec<RecordRow>, StoreError> {
@@ -78,18 +19,19 @@ pub fn find_words(connection: &Connection, query: &str, limit: usize) -> Result<
         .query_map(params![expression, i64::try_from(limit).unwrap_or(i64::MAX)], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     let ids = ids.into_iter().map(|id| EntityId(uuid::Uuid::from_bytes(id)));
-    Ok(ids.map(|id| record::find(connection, id)).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-}
-
-/// Brings the index fully up to date.
-pub fn index_all(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    while catch_up(transaction, 2_000)? {}
-    Ok(())
+    Ok(ids
+        .map(|id| record::find(connection, id))
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+        .collect())
 }
 
 /// The query language of FTS5 is not for people: each word becomes a quoted string, the last a prefix.
 fn expression(query: &str) -> String {
-    let words = query.split(|c: char| c.is_whitespace() || c == '\0').filter(|word| word.chars().any(char::is_alphanumeric));
+    let words = query
+        .split(|c: char| c.is_whitespace() || c == '\0')
+        .filter(|word| word.chars().any(char::is_alphanumeric));
     let quoted: Vec<String> = words.map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
     if quoted.is_empty() { String::new() } else { format!("{}*", quoted.join(" ")) }
 }

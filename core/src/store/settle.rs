@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Transaction, params};
-use serde::{Deserialize, Serialize};
 
 use super::held::Held;
-use super::{StoreError, outbox};
-use crate::model::{EntityId, Op, Outcome, PersonId, Timestamp, Why};
+use super::{Seal, StoreError, outbox};
+use crate::model::{EntityId, Op, Outcome, Timestamp, Why};
 
 /// What the server answered to one operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +19,6 @@ pub struct Answer {
     pub why: Option<Why>,
     /// The revision its record had after it; 0 when it did not apply.
     pub rev: u32,
-}
-
-/// The seal of a signed or submitted record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seal {
-    /// Hash of the content.
-    pub hash: String,
-    /// Who sealed it.
-    pub by: PersonId,
-    /// When the server received it; until then, when it was sealed on this phone.
-    pub at: Timestamp,
 }
 
 /// Takes in the answers to the operations up to `tail`, with the chain there and the server's time.
@@ -55,7 +43,12 @@ pub fn settle(
     Ok(touched)
 }
 
-fn settle_one(transaction: &Transaction<'_>, answer: &Answer, op: &Op, now: Timestamp) -> Result<(), StoreError> {
+fn settle_one(
+    transaction: &Transaction<'_>,
+    answer: &Answer,
+    op: &Op,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     outbox::answer(transaction, answer.n, answer.outcome, answer.why)?;
     let applied = matches!(answer.outcome, Outcome::Applied | Outcome::Late) && answer.rev > 0;
     if applied && let Some(mut held) = Held::find(transaction, op.entity)? {
@@ -64,7 +57,9 @@ fn settle_one(transaction: &Transaction<'_>, answer: &Answer, op: &Op, now: Time
     }
     match (&op.publication, answer.outcome) {
         (Some(_), Outcome::Parked) | (None, _) => Ok(()),
-        (Some(said), Outcome::Applied | Outcome::Late | Outcome::Duplicate) => received(transaction, said.id, now),
+        (Some(said), Outcome::Applied | Outcome::Late | Outcome::Duplicate) => {
+            received(transaction, said.id, now)
+        }
         (Some(said), _) => withdraw(transaction, said.id),
     }
 }
@@ -103,4 +98,3 @@ pub(super) fn refresh(transaction: &Transaction<'_>, id: EntityId) -> Result<(),
     held.rebuild(&standing);
     held.keep(transaction)
 }
-

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::{StoreError, search};
+use super::{StoreError, index};
 use crate::model::{Audience, StreamRef};
 
 /// A stream's row.
@@ -25,13 +25,20 @@ pub(super) fn find(connection: &Connection, stream: StreamRef) -> Result<Option<
 }
 
 /// The row of `stream`, made when there is none; `ready` says whether a new one may be shown at once.
-pub(super) fn ensure(transaction: &Transaction<'_>, stream: StreamRef, ready: bool) -> Result<StreamRow, StoreError> {
+pub(super) fn ensure(
+    transaction: &Transaction<'_>,
+    stream: StreamRef,
+    ready: bool,
+) -> Result<StreamRow, StoreError> {
     if let Some(row) = find(transaction, stream)? {
         return Ok(row);
     }
     let sql = "INSERT INTO stream (audience, owner, ready) VALUES (?1, ?2, ?3) RETURNING no";
-    let no = transaction
-        .query_row(sql, params![stream.audience.name(), stream.owner.as_bytes(), ready], |row| row.get(0))?;
+    let no = transaction.query_row(
+        sql,
+        params![stream.audience.name(), stream.owner.as_bytes(), ready],
+        |row| row.get(0),
+    )?;
     Ok(StreamRow { no, filling: false, listing: 0 })
 }
 
@@ -40,7 +47,8 @@ pub(super) fn begin_listing(transaction: &Transaction<'_>, row: StreamRow) -> Re
     if row.filling {
         return Ok(row.listing);
     }
-    let sql = "UPDATE stream SET filling = 1, dropped = 0, listing = listing + 1 WHERE no = ?1 RETURNING listing";
+    let sql =
+        "UPDATE stream SET filling = 1, dropped = 0, listing = listing + 1 WHERE no = ?1 RETURNING listing";
     Ok(transaction.query_row(sql, params![row.no], |row| row.get(0))?)
 }
 
@@ -48,10 +56,12 @@ pub(super) fn begin_listing(transaction: &Transaction<'_>, row: StreamRow) -> Re
 /// pending on them.
 pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<(), StoreError> {
     let was_filling: bool =
-        transaction.query_row("SELECT filling FROM stream WHERE no = ?1", params![row.no], |row| row.get(0))?;
+        transaction
+            .query_row("SELECT filling FROM stream WHERE no = ?1", params![row.no], |row| row.get(0))?;
     transaction.execute("UPDATE stream SET ready = 1, filling = 0 WHERE no = ?1", params![row.no])?;
     if was_filling {
-        let unlisted = "stream = ?1 AND mirror IS NULL AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
+        let unlisted =
+            "stream = ?1 AND mirror IS NULL AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
         delete_records(transaction, unlisted, row.no)?;
     }
     Ok(())
@@ -66,7 +76,8 @@ pub(super) fn drop_stream(transaction: &Transaction<'_>, stream: StreamRef) -> R
 
 /// Deletes what is left of dropped streams once nothing of them is pending.
 pub(super) fn sweep(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    let sql = "SELECT no FROM stream WHERE dropped = 1 AND no NOT IN (SELECT stream FROM outbox WHERE pending = 1)";
+    let sql =
+        "SELECT no FROM stream WHERE dropped = 1 AND no NOT IN (SELECT stream FROM outbox WHERE pending = 1)";
     let idle: Vec<i64> =
         transaction.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for stream in idle {
@@ -83,10 +94,10 @@ fn delete_records(transaction: &Transaction<'_>, which: &str, stream: i64) -> Re
         .query_map(params![stream], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for no in &doomed {
-        search::forget(transaction, *no)?;
+        index::forget(transaction, *no)?;
         transaction.prepare_cached("DELETE FROM record WHERE no = ?1")?.execute(params![no])?;
     }
-    if doomed.is_empty() { Ok(()) } else { search::lower_mark(transaction) }
+    if doomed.is_empty() { Ok(()) } else { index::lower_mark(transaction) }
 }
 
 /// A stream from its columns.

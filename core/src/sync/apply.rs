@@ -6,9 +6,7 @@ use rusqlite::Transaction;
 
 use super::request::Asked;
 use crate::model::{Outcome, PersonId};
-use crate::store::{
-    Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, identity, mirror, settle,
-};
+use crate::store::{Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, identity, mirror, settle};
 use crate::wire::{ChainHash, OpResult, Page, Row, SyncResponse};
 
 /// What a round brought.
@@ -49,7 +47,8 @@ fn is_remark(result: &OpResult) -> bool {
 }
 
 fn answers(asked: &Asked, response: &SyncResponse) -> Vec<Answer> {
-    let results: BTreeMap<u64, &OpResult> = response.results.iter().map(|result| (result.n, result)).collect();
+    let results: BTreeMap<u64, &OpResult> =
+        response.results.iter().map(|result| (result.n, result)).collect();
     let revs = response.revs.iter().copied().chain(std::iter::repeat(0));
     let sent = asked.sent.iter().zip(revs);
     sent.map(|(pending, rev)| match results.get(&pending.n) {
@@ -78,7 +77,8 @@ fn incoming(row: &Row, people: &[(PersonId, String)]) -> Result<Incoming, StoreE
         siblings.insert(field.clone(), texts.collect::<Result<Vec<_>, StoreError>>()?);
     }
     let seal = row.seal.as_ref();
-    let seal = seal.map(|seal| Ok::<_, StoreError>(Seal { hash: seal.hash.clone(), by: person(seal.by)?, at: seal.at }));
+    let seal = seal
+        .map(|seal| Ok::<_, StoreError>(Seal { hash: seal.hash.clone(), by: person(seal.by)?, at: seal.at }));
     Ok(Incoming {
         id: row.e,
         kind: row.t.clone(),

@@ -20,7 +20,8 @@ pub(super) fn encode<T: Serialize>(value: &T) -> Result<(Vec<u8>, Option<&'stati
 
 /// Reads a reply of our server: a 200 with a `T`, or a refusal with its code. Anything else came from somebody else.
 pub(super) fn decode<T: DeserializeOwned>(reply: &HttpReply) -> Result<T, SyncError> {
-    let json_type = reply.content_type.split(';').next().is_some_and(|kind| kind.trim() == "application/json");
+    let json_type =
+        reply.content_type.split(';').next().is_some_and(|kind| kind.trim() == "application/json");
     if !json_type {
         return Err(not_ours(reply, Answering::Page));
     }

@@ -42,7 +42,9 @@ pub async fn enrol(
 /// The server's address without a slash at its end; only HTTP and HTTPS are spoken.
 fn address(server: &str) -> Result<String, SyncError> {
     let server = server.trim().trim_end_matches('/');
-    let known = ["https://", "http://"].iter().any(|scheme| server.len() > scheme.len() && server.starts_with(scheme));
+    let known = ["https://", "http://"]
+        .iter()
+        .any(|scheme| server.len() > scheme.len() && server.starts_with(scheme));
     if known { Ok(server.to_owned()) } else { Err(TransportError::BadAddress.into()) }
 }
 

@@ -4,7 +4,9 @@
 
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{
+    ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER,
+};
 use reqwest::redirect::Policy;
 
 use super::{BoxFuture, HttpReply, HttpRequest, Transport, TransportError};
@@ -75,7 +77,8 @@ async fn read(mut reply: reqwest::Response, most: usize) -> Result<HttpReply, Tr
 }
 
 fn head(status: u16, headers: &HeaderMap) -> HttpReply {
-    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).map(str::to_owned);
+    let text =
+        |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).map(str::to_owned);
     HttpReply {
         status,
         content_type: text(CONTENT_TYPE).unwrap_or_default(),

@@ -6,13 +6,12 @@ use serde_json::value::RawValue;
 use super::SyncError;
 use crate::model::catalogue::CATALOGUE_VERSION;
 use crate::ports::Reading;
-use crate::store::{Identity, Pending, StoreError, SyncMark, identity, outbox};
+use crate::store::{Identity, Pending, StoreError, identity, outbox};
 use crate::wire::{App, ChainHash, PROTOCOL, SyncRequest, Tail, limits};
 
 /// A request with what is needed to read its answer.
 pub(super) struct Asked {
     pub(super) identity: Identity,
-    pub(super) mark: SyncMark,
     pub(super) sent: Vec<Pending>,
     pub(super) request: SyncRequest,
     /// The chain after the last operation sent.
@@ -30,13 +29,13 @@ pub(super) fn prepare(transaction: &Transaction<'_>, reading: &Reading) -> Resul
         v: PROTOCOL,
         replica: identity.replica,
         tail: Tail(mark.tail, tail),
-        cursor: mark.cursor.clone(),
+        cursor: mark.cursor,
         ops: sent.iter().map(raw).collect::<Result<_, _>>()?,
         clock: (!sent.is_empty()).then(|| identity::request_clock(transaction, reading)).transpose()?,
         want: None,
         app: (!sent.is_empty()).then(app),
     };
-    Ok(Asked { identity, mark, sent, request, chain })
+    Ok(Asked { identity, sent, request, chain })
 }
 
 fn raw(pending: &Pending) -> Result<Box<RawValue>, StoreError> {

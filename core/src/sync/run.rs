@@ -38,6 +38,11 @@ impl Cancel {
         self.0.store(true, Ordering::SeqCst);
     }
 
+    /// Forgets an earlier call, before a new sync begins.
+    pub fn reset(&self) {
+        self.0.store(false, Ordering::SeqCst);
+    }
+
     fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::SeqCst)
     }

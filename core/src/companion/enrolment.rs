@@ -1,0 +1,60 @@
+//! Whose phone this is.
+
+use super::{Companion, CompanionError};
+use crate::model::{CaseId, PersonId, Role};
+use crate::store::{Identity, identity};
+use crate::sync::enrol;
+use crate::wire::DeviceDescription;
+
+/// The person a phone belongs to.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Me {
+    /// Their id.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What they do.
+    pub role: Role,
+    /// The name of their organisation.
+    pub organisation: String,
+    /// A client's own case.
+    pub own_case: Option<CaseId>,
+}
+
+impl std::fmt::Debug for Me {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Me").field("person", &self.person).field("role", &self.role).finish_non_exhaustive()
+    }
+}
+
+impl From<Identity> for Me {
+    fn from(identity: Identity) -> Self {
+        Self {
+            person: identity.person,
+            name: identity.name,
+            role: identity.role,
+            organisation: identity.organisation_name,
+            own_case: identity.own_case,
+        }
+    }
+}
+
+impl Companion {
+    /// Makes this phone one of the service's, with the one-time code its person was given. Needs a connection.
+    ///
+    /// # Errors
+    /// [`CompanionError::Sync`]: the code is wrong, used or too old, or the server cannot be reached; try again.
+    pub async fn enrol(&self, server: &str, code: &str, platform: &str) -> Result<Me, CompanionError> {
+        let device =
+            DeviceDescription { platform: platform.to_owned(), build: env!("CARGO_PKG_VERSION").to_owned() };
+        Ok(enrol(&self.store, self.transport.as_ref(), server, code, device).await?.into())
+    }
+
+    /// Whose phone this is; nothing before it was enrolled.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn me(&self) -> Result<Option<Me>, CompanionError> {
+        Ok(self.store.read(identity::find_identity)?.map(Me::from))
+    }
+}

@@ -1,0 +1,67 @@
+//! What a screen can ask of a phone: view models and use cases, a file for each area of the work.
+//!
+//! Every call but [`Companion::enrol`] and [`Companion::synchronise`] works with no network and blocks for as long as a file
+//! write takes. Knows the journey and the store; knows no widgets and no languages.
+
+mod assessment_view;
+mod assessments;
+mod caseload;
+mod clients;
+mod contacts;
+mod drafts;
+mod enrolment;
+mod error;
+mod goals;
+mod needs;
+mod notes;
+mod open;
+mod questions;
+mod referrals;
+mod search;
+mod syncing;
+mod typing;
+mod write;
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+pub use assessment_view::{AssessmentState, AssessmentSummary, AssessmentView};
+pub use caseload::CaseSummary;
+pub use clients::{ClientView, NewClient};
+pub use contacts::{ContactView, NewContact, NextContactView};
+pub use drafts::DraftSummary;
+pub use enrolment::Me;
+pub use error::{CompanionError, Reason};
+pub use goals::{CheckInView, GoalView, NewGoal, StepView};
+pub use needs::NeedView;
+pub use notes::{NoteState, NoteView};
+pub use open::Setup;
+pub use questions::{AnswerOption, QuestionView};
+pub use referrals::{NewReferral, ReferralStatusView, ReferralView};
+pub use search::Found;
+pub use syncing::{RemarkView, SyncState};
+pub use typing::Typed;
+
+use crate::instrument::Registry;
+use crate::ports::{Clock, Entropy, Ids};
+use crate::store::Store;
+use crate::sync::{Cancel, Transport};
+
+/// A phone's core. Share it between threads; calls wait for each other where they must.
+pub struct Companion {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn Ids>,
+    entropy: Arc<dyn Entropy>,
+    transport: Arc<dyn Transport>,
+    instruments: Registry,
+    typing: typing::Typing,
+    syncing: AtomicBool,
+    cancel: Cancel,
+}
+
+impl std::fmt::Debug for Companion {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Companion").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,69 @@
+//! Opening a phone's core with everything it needs from outside.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::typing::Typing;
+use super::{Companion, CompanionError};
+use crate::instrument::Registry;
+use crate::ports::{Clock, Entropy, Ids, SystemClock, SystemEntropy, SystemIds};
+use crate::store::{KeyStore, Store};
+use crate::sync::{Cancel, Transport};
+
+/// What a phone's core is opened with.
+#[derive(Clone)]
+pub struct Setup {
+    /// The folder of the encrypted file; private to the app.
+    pub folder: PathBuf,
+    /// Where the platform keeps the key.
+    pub keys: Arc<dyn KeyStore>,
+    /// Carries requests.
+    pub transport: Arc<dyn Transport>,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes ids.
+    pub ids: Arc<dyn Ids>,
+    /// Makes the key.
+    pub entropy: Arc<dyn Entropy>,
+    /// The instruments assessments can be held with.
+    pub instruments: Registry,
+}
+
+impl Setup {
+    /// With the system's clock, ids and randomness, and the instruments that ship.
+    pub fn new(folder: impl Into<PathBuf>, keys: Arc<dyn KeyStore>, transport: Arc<dyn Transport>) -> Self {
+        Self {
+            folder: folder.into(),
+            keys,
+            transport,
+            clock: Arc::new(SystemClock::new()),
+            ids: Arc::new(SystemIds),
+            entropy: Arc::new(SystemEntropy),
+            instruments: Registry::shipped(),
+        }
+    }
+}
+
+impl Companion {
+    /// Opens the phone's file, or makes one at the very first start.
+    ///
+    /// # Errors
+    /// [`CompanionError::Store`] with a wrong key, a damaged, missing or newer file: told apart, and nothing is changed by
+    /// any of them.
+    pub fn open(setup: Setup) -> Result<Self, CompanionError> {
+        let Setup { folder, keys, transport, clock, ids, entropy, instruments } = setup;
+        let store = Store::open(&folder, keys.as_ref(), entropy.as_ref(), ids.as_ref())?;
+        Ok(Self {
+            store,
+            clock,
+            ids,
+            entropy,
+            transport,
+            instruments,
+            typing: Typing::default(),
+            syncing: AtomicBool::new(false),
+            cancel: Cancel::default(),
+        })
+    }
+}

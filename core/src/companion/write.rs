@@ -1,0 +1,133 @@
+//! The one way a use case writes: checked against the catalogue and against access, then op and effect in one transaction.
+
+use rusqlite::Transaction;
+
+use super::{Companion, CompanionError};
+use crate::access::{Attempt, Refusal, audiences, may_write};
+use crate::model::catalogue::{check_fields, find_kind};
+use crate::model::{Audience, EntityId, Fields, Op, Record, StreamRef, to_fields};
+use crate::ports::Reading;
+use crate::store::{Identity, StoreError, identity, local, record};
+
+/// A transaction in which one person's work is written; what it writes stands or falls together.
+pub(super) struct Writing<'a> {
+    pub(super) transaction: &'a Transaction<'a>,
+    pub(super) who: Identity,
+    pub(super) reading: Reading,
+    written: std::cell::Cell<bool>,
+}
+
+impl Companion {
+    /// Runs `work` as one durable save.
+    pub(super) fn write<T>(
+        &self,
+        work: impl Fn(&Writing<'_>) -> Result<T, CompanionError>,
+    ) -> Result<T, CompanionError> {
+        let reading = self.clock.read();
+        let refused = std::cell::Cell::new(None);
+        let done = self.store.write(|transaction| {
+            let who = identity::load_identity(transaction)?;
+            let writing =
+                Writing { transaction, who, reading: reading.clone(), written: std::cell::Cell::new(false) };
+            work(&writing).map_err(|error| match error {
+                CompanionError::Store(error) => error,
+                other => {
+                    refused.set(Some(other));
+                    StoreError::NoSuchRecord
+                }
+            })
+        });
+        match (done, refused.take()) {
+            (Err(StoreError::NoSuchRecord), Some(refusal)) => Err(refusal),
+            (Err(StoreError::NoSuchRecord), None) => Err(CompanionError::NotFound),
+            (done, _) => Ok(done?),
+        }
+    }
+}
+
+impl Writing<'_> {
+    /// A new record in `stream`.
+    pub(super) fn create<R: Record>(
+        &self,
+        id: EntityId,
+        stream: StreamRef,
+        new: &R,
+    ) -> Result<(), CompanionError> {
+        self.create_fields(id, stream, R::ENTRY.name, to_fields(new)?)
+    }
+
+    pub(super) fn create_fields(
+        &self,
+        id: EntityId,
+        stream: StreamRef,
+        kind: &str,
+        fields: Fields,
+    ) -> Result<(), CompanionError> {
+        self.commit(Op::create(id, stream, kind, fields), stream, kind)
+    }
+
+    /// Fields of a record that exists.
+    pub(super) fn set(&self, id: EntityId, fields: Fields) -> Result<(), CompanionError> {
+        let row = record::load(self.transaction, id)?;
+        let changed: Fields =
+            fields.into_iter().filter(|(name, value)| row.fields.get(name) != Some(value)).collect();
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let op = local::set(self.transaction, id, changed)?;
+        self.commit(op, row.stream, &row.kind)
+    }
+
+    /// A new record under an id that may be taken, as with a case's one next contact: then its fields are written.
+    pub(super) fn put<R: Record>(
+        &self,
+        id: EntityId,
+        stream: StreamRef,
+        new: &R,
+    ) -> Result<(), CompanionError> {
+        match record::find(self.transaction, id)? {
+            Some(_) => self.set(id, to_fields(new)?),
+            None => self.create(id, stream, new),
+        }
+    }
+
+    /// A draft signed or submitted.
+    pub(super) fn publish(&self, id: EntityId, stream: StreamRef) -> Result<EntityId, CompanionError> {
+        let row = record::load(self.transaction, id)?;
+        let op = local::publish(self.transaction, id, stream)?;
+        let sealed = op.publication.as_ref().map_or(id, |publication| publication.id);
+        self.commit(op, stream, &row.kind)?;
+        Ok(sealed)
+    }
+
+    /// A record put away.
+    pub(super) fn archive(&self, id: EntityId) -> Result<(), CompanionError> {
+        let row = record::load(self.transaction, id)?;
+        let op = local::archive(self.transaction, id)?;
+        self.commit(op, row.stream, &row.kind)
+    }
+
+    fn commit(&self, op: Op, stream: StreamRef, kind: &str) -> Result<(), CompanionError> {
+        self.check(&op, stream, kind)?;
+        let op = Op { joined: self.written.replace(true), ..op };
+        local::commit(self.transaction, op, &self.who, &self.reading)?;
+        Ok(())
+    }
+
+    /// What the server would refuse is refused here, at once and with a reason.
+    fn check(&self, op: &Op, stream: StreamRef, kind: &str) -> Result<(), CompanionError> {
+        let Some(kind) = find_kind(kind) else {
+            return Err(Refusal::Home.into());
+        };
+        check_fields(kind, &op.fields)?;
+        let fields: Vec<&str> = op.fields.keys().map(String::as_str).collect();
+        let theirs = stream == StreamRef::private(self.who.person)
+            || audiences(self.who.role).contains(&stream.audience) && stream.audience != Audience::Private;
+        if !theirs {
+            return Err(Refusal::Stream.into());
+        }
+        let attempt =
+            Attempt { role: self.who.role, act: op.act, kind, audience: stream.audience, fields: &fields };
+        Ok(may_write(&attempt)?)
+    }
+}
