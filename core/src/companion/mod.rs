@@ -12,6 +12,7 @@ mod drafts;
 mod enrolment;
 mod error;
 mod goals;
+mod listener;
 mod needs;
 mod notes;
 mod open;
@@ -33,6 +34,7 @@ pub use drafts::DraftSummary;
 pub use enrolment::Me;
 pub use error::{CompanionError, Reason};
 pub use goals::{CheckInView, GoalView, NewGoal, StepView};
+pub use listener::{Change, ChangeListener};
 pub use needs::NeedView;
 pub use notes::{NoteState, NoteView};
 pub use open::Setup;
@@ -56,8 +58,17 @@ pub struct Companion {
     transport: Arc<dyn Transport>,
     instruments: Registry,
     typing: typing::Typing,
+    listener: Option<Arc<dyn ChangeListener>>,
     syncing: AtomicBool,
     cancel: Cancel,
+}
+
+impl Companion {
+    fn tell(&self, change: Change) {
+        if let Some(listener) = &self.listener {
+            listener.changed(change);
+        }
+    }
 }
 
 impl std::fmt::Debug for Companion {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::typing::Typing;
-use super::{Companion, CompanionError};
+use super::{ChangeListener, Companion, CompanionError};
 use crate::instrument::Registry;
 use crate::ports::{Clock, Entropy, Ids, SystemClock, SystemEntropy, SystemIds};
 use crate::store::{KeyStore, Store};
@@ -28,6 +28,8 @@ pub struct Setup {
     pub entropy: Arc<dyn Entropy>,
     /// The instruments assessments can be held with.
     pub instruments: Registry,
+    /// Hears of changes.
+    pub listener: Option<Arc<dyn ChangeListener>>,
 }
 
 impl Setup {
@@ -41,6 +43,7 @@ impl Setup {
             ids: Arc::new(SystemIds),
             entropy: Arc::new(SystemEntropy),
             instruments: Registry::shipped(),
+            listener: None,
         }
     }
 }
@@ -52,7 +55,7 @@ impl Companion {
     /// [`CompanionError::Store`] with a wrong key, a damaged, missing or newer file: told apart, and nothing is changed by
     /// any of them.
     pub fn open(setup: Setup) -> Result<Self, CompanionError> {
-        let Setup { folder, keys, transport, clock, ids, entropy, instruments } = setup;
+        let Setup { folder, keys, transport, clock, ids, entropy, instruments, listener } = setup;
         let store = Store::open(&folder, keys.as_ref(), entropy.as_ref(), ids.as_ref())?;
         Ok(Self {
             store,
@@ -62,6 +65,7 @@ impl Companion {
             transport,
             instruments,
             typing: Typing::default(),
+            listener,
             syncing: AtomicBool::new(false),
             cancel: Cancel::default(),
         })

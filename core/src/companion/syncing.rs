@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::{Companion, CompanionError};
+use super::{Change, Companion, CompanionError};
 use crate::model::{EntityId, Outcome, Timestamp, Why};
 use crate::store::{RecordRow, identity, outbox, record};
 use crate::sync::{Round, SyncError, SyncReport, synchronise};
@@ -50,6 +50,12 @@ impl Companion {
     /// # Errors
     /// [`CompanionError::Sync`]; everything exchanged before it is kept, and nothing on this phone is lost.
     pub async fn synchronise(&self, deadline: Duration) -> Result<SyncReport, CompanionError> {
+        let ended = self.synchronise_once(deadline).await;
+        self.tell(if ended.is_ok() { Change::Synced } else { Change::SyncFailed });
+        ended
+    }
+
+    async fn synchronise_once(&self, deadline: Duration) -> Result<SyncReport, CompanionError> {
         let _running = Running::begin(&self.syncing).ok_or(SyncError::Busy)?;
         self.cancel.reset();
         let round = Round {

@@ -2,7 +2,7 @@
 
 use rusqlite::Transaction;
 
-use super::{Companion, CompanionError};
+use super::{Change, Companion, CompanionError};
 use crate::access::{Attempt, Refusal, audiences, may_write};
 use crate::model::catalogue::{check_fields, find_kind};
 use crate::model::{Audience, EntityId, Fields, Op, Record, StreamRef, to_fields};
@@ -40,7 +40,11 @@ impl Companion {
         match (done, refused.take()) {
             (Err(StoreError::NoSuchRecord), Some(refusal)) => Err(refusal),
             (Err(StoreError::NoSuchRecord), None) => Err(CompanionError::NotFound),
-            (done, _) => Ok(done?),
+            (done, _) => {
+                let done = done?;
+                self.tell(Change::Saved);
+                Ok(done)
+            }
         }
     }
 }
