@@ -33,6 +33,7 @@ pub fn router(site: Site) -> Router {
         .route("/assessments", get(pages::list_received))
         .route("/assessments/{id}", get(pages::show_assessment))
         .route("/static/alongside.css", get(pages::stylesheet))
+        .route("/static/alongside.svg", get(pages::icon))
         .layer(map_response(headers::guard))
         .with_state(pages::Desk::new(site))
 }

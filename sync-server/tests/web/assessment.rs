@@ -27,7 +27,7 @@ fn every_question_is_told_with_scale_band_and_comment() {
         "Submitted 22 November 2026, 9:30 by Tomasz Zielinski",
         "Received 22 November 2026, 9:35",
         "Begun 22 November 2026, 8:50 by the phone’s clock",
-        "Talked about at the client’s home",
+        "Held at the client’s home",
         "Overall, how satisfied are you with your life nowadays? 7 out of 10 0 is “not at all”, 10 is “completely”",
         "high – for anxiety, higher is worse Said beside it The letter about the rent came that morning.",
         "preferred not to say",

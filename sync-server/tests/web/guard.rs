@@ -73,6 +73,9 @@ fn every_answer_carries_the_guarding_headers() {
     let stylesheet = browser.open("/static/alongside.css");
     check(&stylesheet, "stylesheet");
     assert_eq!(stylesheet.header("content-type"), Some("text/css; charset=utf-8"));
+    let icon = browser.open("/static/alongside.svg");
+    check(&icon, "icon");
+    assert_eq!(icon.header("content-type"), Some("image/svg+xml"));
 }
 
 #[test]

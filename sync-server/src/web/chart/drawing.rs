@@ -40,7 +40,7 @@ pub(in crate::web) struct Rule {
 pub(in crate::web) struct Mark {
     /// How far from the left.
     pub(in crate::web) x: i64,
-    /// How far from the top; at the foot of the chart when there was no number.
+    /// How far from the top; below the scale when there was no number.
     pub(in crate::web) y: i64,
     /// Its shape.
     pub(in crate::web) shape: Shape,

@@ -10,7 +10,9 @@ const HEIGHT: i64 = 190;
 const LEFT: i64 = 44;
 const RIGHT: i64 = 296;
 const TOP: i64 = 30;
-const FOOT: i64 = 146;
+const FOOT: i64 = 136;
+/// Below the scale: no number is not nought.
+const BELOW: i64 = 153;
 /// More would not be legible on a phone; the table has them all.
 const MOST_MARKS: usize = 6;
 
@@ -82,7 +84,7 @@ fn marks(moments: &[Moment], bounds: (i64, i64)) -> Vec<Mark> {
         let (day, year) = short_day(moment.at);
         Mark {
             x: across(place, last),
-            y: moment.number.map_or(FOOT, |number| height_of(number, bounds)),
+            y: moment.number.map_or(BELOW, |number| height_of(number, bounds)),
             shape: match moment.number {
                 None => Shape::Cross,
                 Some(_) if place == last => Shape::Diamond,
@@ -132,8 +134,8 @@ mod tests {
     fn higher_numbers_stand_higher_and_later_times_further_right() {
         let chart = chart(&[Some(0), Some(10), Some(5)]).unwrap();
         let places: Vec<(i64, i64)> = chart.marks.iter().map(|mark| (mark.x, mark.y)).collect();
-        assert_eq!(places, [(LEFT, FOOT), (170, TOP), (RIGHT, 88)]);
-        assert_eq!(chart.lines, ["44,146 170,30 296,88"]);
+        assert_eq!(places, [(LEFT, FOOT), (170, TOP), (RIGHT, 83)]);
+        assert_eq!(chart.lines, ["44,136 170,30 296,83"]);
     }
 
     #[test]
@@ -143,6 +145,7 @@ mod tests {
         assert_eq!(shapes, [Shape::Ring, Shape::Ring, Shape::Cross, Shape::Diamond]);
         assert_eq!(chart.lines.len(), 1);
         assert_eq!(chart.marks[2].figure, None);
+        assert!(chart.marks[2].y > FOOT, "no number is not nought");
         assert!(chart.description.contains("5 March 2026: no number; 6 March 2026: 4."));
     }
 

@@ -9,7 +9,7 @@ mod sign_in;
 mod sign_in_page;
 mod sign_out;
 mod start;
-mod stylesheet;
+mod static_files;
 
 pub(super) use assessment::show_assessment;
 pub(super) use desk::Desk;
@@ -17,4 +17,4 @@ pub(super) use received::list_received;
 pub(super) use sign_in::{show_sign_in, sign_in};
 pub(super) use sign_out::sign_out;
 pub(super) use start::start;
-pub(super) use stylesheet::stylesheet;
+pub(super) use static_files::{icon, stylesheet};

@@ -7,7 +7,7 @@ use alongside_core::model::{EntityId, Timestamp};
 use super::answers::results;
 use super::{Before, Earlier, Reading};
 use crate::web::chart::{Chart, Moment, Subject, draw};
-use crate::web::words::day_in_words;
+use crate::web::words::{day_in_brief, day_in_words};
 
 /// One question over time.
 pub(in crate::web) struct Trail {
@@ -49,9 +49,9 @@ impl Trail {
 }
 
 impl Row {
-    /// The day it was submitted, in words.
+    /// The day it was submitted, short enough for a phone's table.
     pub(in crate::web) fn day(&self) -> String {
-        day_in_words(self.submitted)
+        day_in_brief(self.submitted)
     }
 }
 

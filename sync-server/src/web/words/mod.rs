@@ -5,4 +5,4 @@ mod met;
 mod uk_time;
 
 pub(super) use met::how_they_met;
-pub(super) use uk_time::{day_in_words, short_day, time_in_words};
+pub(super) use uk_time::{day_in_brief, day_in_words, short_day, time_in_words};

@@ -23,6 +23,11 @@ pub(in crate::web) fn day_in_words(at: Timestamp) -> String {
     on_uk_clocks(at).map_or_else(|| "on an unknown day".to_owned(), |local| day(&local))
 }
 
+/// "3 Mar 2026": a day for a narrow column. A time that no calendar names gives "unknown day".
+pub(in crate::web) fn day_in_brief(at: Timestamp) -> String {
+    on_uk_clocks(at).map_or_else(|| "unknown day".to_owned(), |local| local.format("%-d %b %Y").to_string())
+}
+
 /// "3 Mar" and "2026": a day short enough to stand under a mark in a chart.
 pub(in crate::web) fn short_day(at: Timestamp) -> (String, String) {
     match on_uk_clocks(at) {
@@ -92,11 +97,14 @@ mod tests {
     fn the_day_is_the_day_on_uk_clocks() {
         let late = Timestamp::parse_iso("2026-06-30T23:15:00Z").expect("a time");
         assert_eq!(day_in_words(late), "1 July 2026");
+        assert_eq!(day_in_brief(late), "1 Jul 2026");
+        assert_eq!(short_day(late), ("1 Jul".to_owned(), "2026".to_owned()));
     }
 
     #[test]
     fn a_time_outside_the_calendar_is_said_to_be_unknown() {
         assert_eq!(time_in_words(Timestamp(i64::MAX)), "at an unknown time");
         assert_eq!(day_in_words(Timestamp(i64::MIN)), "on an unknown day");
+        assert_eq!(day_in_brief(Timestamp(i64::MIN)), "unknown day");
     }
 }
