@@ -22,6 +22,8 @@ mod seal;
 pub mod search;
 mod settle;
 mod streams;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -1,0 +1,165 @@
+//! What the server says, and what this phone has written on top of it.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::model::{Base, Bases, Outcome, State};
+
+fn id(n: u128) -> EntityId {
+    EntityId(Uuid::from_u128(n))
+}
+
+fn shown(store: &Store, n: u128) -> Option<RecordRow> {
+    store.read(|connection| record::find(connection, id(n))).unwrap()
+}
+
+fn wording(store: &Store, n: u128) -> Value {
+    shown(store, n).unwrap().fields["wording"].clone()
+}
+
+fn reword(store: &Store, n: u128, text: &str) -> Op {
+    store.write(|transaction| local::set(transaction, id(n), fields(&[("wording", json!(text))]))).unwrap()
+}
+
+fn answer(store: &Store, n: u64, outcome: Outcome, rev: u32) {
+    let answer = Answer { n, outcome, why: None, rev };
+    store.write(|transaction| settle(transaction, &[answer], (n, [1; 8]), Timestamp(9))).unwrap();
+}
+
+fn incoming(n: u128, rev: u32, text: &str) -> Incoming {
+    Incoming {
+        id: id(n),
+        kind: "goal".into(),
+        rev,
+        revs: BTreeMap::new(),
+        state: State::Active,
+        author: 0,
+        fields: fields(&[("wording", json!(text)), ("at", json!(5))]),
+        siblings: Siblings::new(),
+        seal: None,
+    }
+}
+
+fn take(store: &Store, full: bool, ready: bool, rows: &[Incoming]) {
+    let stream = StreamRef::of_case(CASE, Audience::Shared);
+    store
+        .write(|transaction| {
+            let page = IncomingPage { stream, full, ready, rows: rows.to_vec() };
+            mirror::take_pages(transaction, &[(who().person, "Wren".into())], vec![page])
+        })
+        .unwrap();
+}
+
+#[test]
+fn an_edit_on_an_unanswered_edit_names_it_as_its_base_and_an_answered_one_by_its_revision() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    commit(&store, &goal_op(1, "walk"));
+    assert_eq!(reword(&store, 1, "swim").bases, Bases::All(Base::Own(1)));
+    answer(&store, 1, Outcome::Applied, 1);
+    assert_eq!(reword(&store, 1, "swim").bases, Bases::All(Base::Revision(1)));
+    assert!(!shown(&store, 1).unwrap().pending);
+}
+
+#[test]
+fn what_the_server_says_lies_under_what_is_still_pending() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    take(&store, true, true, &[incoming(1, 3, "walk")]);
+    commit(&store, &reword(&store, 1, "swim"));
+    take(&store, false, true, &[incoming(1, 4, "dance")]);
+    assert_eq!(wording(&store, 1), json!("swim"), "the person sees their own words");
+    answer(&store, 1, Outcome::Quarantined, 0);
+    assert_eq!(wording(&store, 1), json!("dance"), "and the server's when theirs did not apply");
+    assert_eq!(store.read(outbox::list_remarks).unwrap().len(), 1, "with their words still at hand");
+}
+
+#[test]
+fn a_second_edit_stays_on_top_when_the_first_is_answered() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    commit(&store, &goal_op(1, "walk"));
+    commit(&store, &reword(&store, 1, "swim"));
+    answer(&store, 1, Outcome::Applied, 1);
+    assert_eq!(wording(&store, 1), json!("swim"));
+    assert!(shown(&store, 1).unwrap().pending);
+    answer(&store, 2, Outcome::Applied, 2);
+    assert_eq!(reword(&store, 1, "x").bases, Bases::All(Base::Revision(2)));
+}
+
+#[test]
+fn a_page_that_comes_late_takes_nothing_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    take(&store, true, true, &[incoming(1, 5, "new")]);
+    take(&store, false, true, &[incoming(1, 4, "old")]);
+    assert_eq!(wording(&store, 1), json!("new"));
+}
+
+#[test]
+fn a_stream_is_shown_only_when_it_is_complete() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    take(&store, true, false, &[incoming(1, 1, "walk")]);
+    assert!(shown(&store, 1).is_none());
+    take(&store, true, true, &[incoming(2, 1, "swim")]);
+    assert!(shown(&store, 1).is_some() && shown(&store, 2).is_some());
+}
+
+#[test]
+fn a_whole_listing_removes_what_is_not_in_it_but_never_what_is_unsent() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    take(&store, true, true, &[incoming(1, 1, "walk"), incoming(2, 1, "swim")]);
+    commit(&store, &goal_op(3, "dance"));
+    take(&store, true, true, &[incoming(2, 1, "swim")]);
+    assert!(shown(&store, 1).is_none());
+    assert!(shown(&store, 2).is_some() && shown(&store, 3).is_some());
+}
+
+#[test]
+fn a_dropped_stream_is_hidden_at_once_and_deleted_when_its_work_is_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    take(&store, true, true, &[incoming(1, 1, "walk")]);
+    commit(&store, &reword(&store, 1, "swim"));
+    let stream = StreamRef::of_case(CASE, Audience::Shared);
+    let rows = || store.read(|c| Ok(c.query_row("SELECT count(*) FROM record", [], |row| row.get::<_, i64>(0))?)).unwrap();
+    store.write(|transaction| mirror::take_drops(transaction, &[stream])).unwrap();
+    assert!(shown(&store, 1).is_none());
+    assert_eq!(rows(), 1, "work that was not sent is not deleted");
+    answer(&store, 1, Outcome::Late, 2);
+    store.write(|transaction| mirror::take_drops(transaction, &[])).unwrap();
+    assert_eq!(rows(), 0);
+}
+
+#[test]
+fn a_new_record_the_server_set_aside_leaves_the_screen_but_not_the_phone() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    commit(&store, &goal_op(1, "walk"));
+    answer(&store, 1, Outcome::Quarantined, 0);
+    assert!(shown(&store, 1).is_none());
+    let remark = store.read(outbox::list_remarks).unwrap().remove(0);
+    assert_eq!(remark.op.fields["wording"], json!("walk"));
+    store.write(|transaction| mirror::keep_durable(transaction, 1)).unwrap();
+    assert_eq!(store.read(outbox::list_remarks).unwrap().len(), 1);
+}
+
+#[test]
+fn a_parked_edit_stays_on_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    commit(&store, &goal_op(1, "walk"));
+    answer(&store, 1, Outcome::Parked, 0);
+    assert_eq!(wording(&store, 1), json!("walk"));
+    assert_eq!(store.read(outbox::unsent).unwrap().count, 0);
+}
+
+#[test]
+fn a_kind_of_a_newer_version_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    take(&store, true, true, &[Incoming { kind: "hologram".into(), ..incoming(1, 1, "x") }]);
+    assert_eq!(shown(&store, 1).unwrap().kind, "hologram");
+}
