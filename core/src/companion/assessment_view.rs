@@ -86,7 +86,7 @@ pub(super) fn answers(assessment: &Assessment) -> Answers {
         .collect()
 }
 
-pub(super) fn view(registry: &Registry, assessment: &Assessment, standing: Standing) -> AssessmentView {
+pub(super) fn view(registry: &Registry, assessment: &Assessment, standing: &Standing) -> AssessmentView {
     let answers = answers(assessment);
     let instrument = registry.find(&assessment.instrument, assessment.version);
     let comment = |item: &str| assessment.find_comment(item).map(str::to_owned);

@@ -106,7 +106,7 @@ impl Companion {
             }
             _ => return Err(CompanionError::NotFound),
         };
-        Ok(assessment_view::view(&self.instruments, &from_fields(&fields)?, standing))
+        Ok(assessment_view::view(&self.instruments, &from_fields(&fields)?, &standing))
     }
 
     /// The submitted assessments of a case, newest first.

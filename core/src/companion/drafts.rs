@@ -139,9 +139,10 @@ pub(super) fn find_draft(
     let kind = open.as_ref().map(|open| open.form.kind).or_else(|| find_kind(&row.as_ref()?.kind));
     let state = row.as_ref().map_or(State::Active, |row| row.state);
     let (saved, pending) = (row.is_some(), row.as_ref().is_some_and(|row| row.pending));
+    let home = row.as_ref().and_then(|row| row.stream.case());
     let mut fields = row.map(|row| row.fields).unwrap_or_default();
-    let case =
-        open.as_ref().map(|open| open.form.case).or_else(|| fields.get("case")?.as_str()?.parse().ok());
+    let case = open.as_ref().map(|open| open.form.case).or(home);
+    let case = case.or_else(|| fields.get("case")?.as_str()?.parse().ok());
     let is_open = open.is_some();
     fields.extend(open.map(|open| open.fields).unwrap_or_default());
     let (Some(kind), Some(case)) = (kind, case) else { return Ok(None) };

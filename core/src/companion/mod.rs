@@ -23,6 +23,9 @@ mod syncing;
 mod typing;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::{Context, Merged, merge};
 use crate::model::{
-    Act, Audience, Base, Bases, CaseId, Entity, EntityId, Fields, Op, Origin, Outcome, PersonId, Publication, State,
-    StreamRef, Timestamp, Why, content_hash, published_id,
+    Act, Audience, Base, Bases, CaseId, Entity, EntityId, Fields, Op, Origin, Outcome, PersonId, Publication,
+    State, StreamRef, Timestamp, Why, content_hash, published_id,
 };
 
 const NOTE: EntityId = EntityId(Uuid::from_u128(7));
@@ -116,7 +116,8 @@ fn rule_5_settling_removes_what_was_seen_and_keeps_what_was_not() {
     let two = write(&goal(), "wording", json!("swim"), Base::Absent, &by(PHONE_B, 1, 5)).entity.unwrap();
     let three = write(&two, "wording", json!("dance"), Base::Absent, &by(3, 1, 6)).entity.unwrap();
     let seen = two.siblings["wording"][0].rev;
-    let op = Op { resolved: BTreeMap::from([("wording".to_owned(), vec![seen])]), ..Op::bare(Act::Resolve, NOTE) };
+    let op =
+        Op { resolved: BTreeMap::from([("wording".to_owned(), vec![seen])]), ..Op::bare(Act::Resolve, NOTE) };
     let merged = merge(Some(&three), &op, &by(PHONE_A, 2, 30));
     assert_eq!(texts(&merged.entity.unwrap(), "wording"), [json!("walk"), json!("dance")]);
 }
@@ -128,8 +129,15 @@ fn rule_6_a_condition_added_on_one_phone_survives_a_removal_on_another() {
         Op::create(NOTE, StreamRef::of_case(CASE, Audience::Core), "client", new)
     };
     let made = merge(None, &client(json!(["asthma", "copd"])), &by(PHONE_A, 1, 10)).entity.unwrap();
-    let removed = write(&made, "conditions", json!(["asthma"]), Base::Revision(1), &by(PHONE_A, 2, 11)).entity.unwrap();
-    let merged = write(&removed, "conditions", json!(["asthma", "copd", "t2d"]), Base::Revision(1), &by(PHONE_B, 1, 12));
+    let removed =
+        write(&made, "conditions", json!(["asthma"]), Base::Revision(1), &by(PHONE_A, 2, 11)).entity.unwrap();
+    let merged = write(
+        &removed,
+        "conditions",
+        json!(["asthma", "copd", "t2d"]),
+        Base::Revision(1),
+        &by(PHONE_B, 1, 12),
+    );
     assert_eq!(merged.outcome, Outcome::Merged);
     assert_eq!(texts(&merged.entity.unwrap(), "conditions"), [json!(["asthma", "copd", "t2d"])]);
 }
@@ -144,7 +152,9 @@ fn rule_8_a_check_in_is_written_once() {
 
 #[test]
 fn rule_9_two_people_who_plan_the_one_next_contact_write_to_one_record() {
-    let plan = |at: i64| Op::create(NOTE, shared(), "next_contact", fields(&[("at", json!(at)), ("mode", json!("home"))]));
+    let plan = |at: i64| {
+        Op::create(NOTE, shared(), "next_contact", fields(&[("at", json!(at)), ("mode", json!("home"))]))
+    };
     let first = merge(None, &plan(100), &by(PHONE_A, 1, 10)).entity.unwrap();
     let merged = merge(Some(&first), &plan(200), &by(PHONE_B, 1, 20));
     assert_eq!(texts(&merged.entity.unwrap(), "at"), [json!(200)]);
@@ -167,7 +177,8 @@ fn rule_10_an_edit_wins_over_putting_away() {
     assert_eq!(archived.state, State::Archived);
     let edited = write(&archived, "wording", json!("swim"), Base::Revision(1), &by(PHONE_A, 2, 11));
     assert_eq!((edited.outcome, edited.entity.unwrap().state), (Outcome::Merged, State::Active));
-    let newer = write(&goal(), "wording", json!("swim"), Base::Revision(1), &by(PHONE_A, 2, 11)).entity.unwrap();
+    let newer =
+        write(&goal(), "wording", json!("swim"), Base::Revision(1), &by(PHONE_A, 2, 11)).entity.unwrap();
     assert_eq!(put_away(&newer, 1, PHONE_B), Merged::unchanged(Outcome::Merged, None));
 }
 
@@ -176,7 +187,10 @@ fn rule_12_what_was_seen_is_sealed() {
     let draft = draft("She wants to walk.");
     let merged = sign(&draft, &draft, &by(PHONE_A, 2, 20));
     let (closed, sealed) = (merged.entity.unwrap(), merged.made.unwrap());
-    assert_eq!((merged.outcome, closed.state, sealed.state), (Outcome::Applied, State::Published, State::Sealed));
+    assert_eq!(
+        (merged.outcome, closed.state, sealed.state),
+        (Outcome::Applied, State::Published, State::Sealed)
+    );
     assert_eq!(sealed.stream, StreamRef::of_case(CASE, Audience::Work));
     assert!(!sealed.cells.contains_key("case"));
     assert_eq!(sealed.sealed.unwrap().hash, content_hash("visit_note", &draft.fields()));
@@ -185,7 +199,8 @@ fn rule_12_what_was_seen_is_sealed() {
 #[test]
 fn rule_13_an_unseen_edit_of_another_phone_stops_the_signature() {
     let seen = draft("She wants to walk.");
-    let edited = write(&seen, "body", json!("She wept."), Base::Revision(1), &by(PHONE_B, 1, 15)).entity.unwrap();
+    let edited =
+        write(&seen, "body", json!("She wept."), Base::Revision(1), &by(PHONE_B, 1, 15)).entity.unwrap();
     let merged = sign(&edited, &seen, &by(PHONE_A, 2, 20));
     assert_eq!((merged.outcome, merged.why), (Outcome::SignStale, Some(Why::HashDiffers)));
     assert_eq!((merged.entity, merged.made), (None, None));
@@ -222,7 +237,8 @@ fn rule_15_an_edit_after_the_seal_becomes_an_amendment_and_changes_nothing_seale
 fn rule_18_a_second_different_submission_waits_for_a_person_and_counts_nowhere() {
     let draft = draft("She wants to walk.");
     let first = sign(&draft, &draft, &by(PHONE_A, 2, 20));
-    let reopened = write(&first.entity.unwrap(), "body", json!("Changed."), Base::Revision(1), &by(PHONE_A, 3, 30));
+    let reopened =
+        write(&first.entity.unwrap(), "body", json!("Changed."), Base::Revision(1), &by(PHONE_A, 3, 30));
     assert_eq!(reopened.outcome, Outcome::SealedLate);
     let reopened = reopened.entity.unwrap();
     let second = sign(&reopened, &reopened, &by(PHONE_A, 4, 40));
@@ -235,7 +251,10 @@ fn rule_18_a_second_different_submission_waits_for_a_person_and_counts_nowhere()
 #[test]
 fn rule_25_what_this_server_does_not_know_waits() {
     let op = Op::create(NOTE, shared(), "hologram", fields(&[("x", json!(1))]));
-    assert_eq!(merge(None, &op, &by(PHONE_A, 1, 1)), Merged::unchanged(Outcome::Parked, Some(Why::UnknownKind)));
+    assert_eq!(
+        merge(None, &op, &by(PHONE_A, 1, 1)),
+        Merged::unchanged(Outcome::Parked, Some(Why::UnknownKind))
+    );
     let merged = write(&goal(), "aura", json!(1), Base::Absent, &by(PHONE_A, 2, 2));
     assert_eq!((merged.outcome, merged.why), (Outcome::Parked, Some(Why::UnknownField)));
 }

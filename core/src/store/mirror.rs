@@ -104,7 +104,7 @@ fn take(
 ) -> Result<(), StoreError> {
     match Held::find(transaction, incoming.id)? {
         None => insert(transaction, incoming, stream, listing, author),
-        Some(held) => update(transaction, held, incoming, stream, listing, author),
+        Some(held) => update(transaction, held, &incoming, stream, listing, author),
     }
 }
 
@@ -131,7 +131,7 @@ fn insert(
 fn update(
     transaction: &Transaction<'_>,
     mut held: Held,
-    incoming: Incoming,
+    incoming: &Incoming,
     stream: i64,
     listing: i64,
     author: i64,

@@ -115,8 +115,8 @@ mod tests {
     use crate::model::Record;
     use crate::model::kinds::{Assessment, CheckIn, Contact, VisitNote};
 
-    fn refusal(kind: &KindEntry, name: &str, value: Value) -> Option<FieldError> {
-        check_field(kind, name, &value).err()
+    fn refusal(kind: &KindEntry, name: &str, value: impl Into<Value>) -> Option<FieldError> {
+        check_field(kind, name, &value.into()).err()
     }
 
     #[test]

@@ -53,10 +53,17 @@ fn fields(pairs: &[(&str, Value)]) -> Fields {
 
 fn goal_op(id: u128, wording: &str) -> Op {
     let stream = StreamRef::of_case(CASE, Audience::Shared);
-    Op::create(EntityId(Uuid::from_u128(id)), stream, "goal", fields(&[("wording", json!(wording)), ("at", json!(5))]))
+    Op::create(
+        EntityId(Uuid::from_u128(id)),
+        stream,
+        "goal",
+        fields(&[("wording", json!(wording)), ("at", json!(5))]),
+    )
 }
 
 fn commit(store: &Store, op: &Op) -> u64 {
     let reading = FixedClock::at(Timestamp(1_800_000_000_000)).read();
-    store.write(|transaction| local::commit(transaction, op.clone(), &who(), &reading)).expect("an operation is kept")
+    store
+        .write(|transaction| local::commit(transaction, op.clone(), &who(), &reading))
+        .expect("an operation is kept")
 }

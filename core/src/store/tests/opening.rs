@@ -8,7 +8,8 @@ use super::*;
 
 fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    let named = files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()));
+    let named = files
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()));
     // The shared-memory file is a lock table that SQLite rewrites at every open; it holds no content.
     named.filter(|(name, _)| !name.ends_with("-shm")).collect()
 }
@@ -30,7 +31,9 @@ fn refusal(folder: &Path, key: [u8; 32]) -> StoreError {
 #[test]
 fn a_store_opens_again_with_what_was_saved() {
     let folder = used_folder();
-    let found = open(folder.path()).read(|connection| record::find(connection, EntityId(Uuid::from_u128(1)))).unwrap();
+    let found = open(folder.path())
+        .read(|connection| record::find(connection, EntityId(Uuid::from_u128(1))))
+        .unwrap();
     assert_eq!(found.unwrap().fields["wording"], json!("walk to the allotment"));
 }
 

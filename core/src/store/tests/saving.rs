@@ -75,7 +75,9 @@ fn work_that_fails_leaves_nothing_behind() {
     });
     assert!(refused.is_err());
     assert_eq!(store.read(outbox::unsent).unwrap().count, 0);
-    assert!(store.read(|connection| record::find(connection, EntityId(Uuid::from_u128(1)))).unwrap().is_none());
+    assert!(
+        store.read(|connection| record::find(connection, EntityId(Uuid::from_u128(1)))).unwrap().is_none()
+    );
     assert_eq!(commit(&store, &goal_op(1, "walk")), 1, "no operation number was used up");
 }
 
@@ -93,7 +95,9 @@ fn words_are_found_whatever_their_accents_and_whoever_changed_them() {
     assert_eq!(find("mon sian"), [1]);
     assert_eq!(find("GAS bi"), [2]);
     let op = store
-        .write(|transaction| local::set(transaction, EntityId(Uuid::from_u128(2)), fields(&[("wording", json!("swim"))])))
+        .write(|transaction| {
+            local::set(transaction, EntityId(Uuid::from_u128(2)), fields(&[("wording", json!("swim"))]))
+        })
         .unwrap();
     commit(&store, &op);
     assert_eq!((find("gas"), find("swim")), (vec![], vec![2]));

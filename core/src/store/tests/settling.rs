@@ -124,7 +124,11 @@ fn a_dropped_stream_is_hidden_at_once_and_deleted_when_its_work_is_sent() {
     take(&store, true, true, &[incoming(1, 1, "walk")]);
     commit(&store, &reword(&store, 1, "swim"));
     let stream = StreamRef::of_case(CASE, Audience::Shared);
-    let rows = || store.read(|c| Ok(c.query_row("SELECT count(*) FROM record", [], |row| row.get::<_, i64>(0))?)).unwrap();
+    let rows = || {
+        store
+            .read(|c| Ok(c.query_row("SELECT count(*) FROM record", [], |row| row.get::<_, i64>(0))?))
+            .unwrap()
+    };
     store.write(|transaction| mirror::take_drops(transaction, &[stream])).unwrap();
     assert!(shown(&store, 1).is_none());
     assert_eq!(rows(), 1, "work that was not sent is not deleted");
