@@ -95,11 +95,12 @@ impl Writing<'_> {
         }
     }
 
-    /// A draft signed or submitted.
+    /// A draft signed or submitted. It stands by itself: when the server cannot seal it, the draft as it was saved stays.
     pub(super) fn publish(&self, id: EntityId, stream: StreamRef) -> Result<EntityId, CompanionError> {
         let row = record::load(self.transaction, id)?;
         let op = local::publish(self.transaction, id, stream)?;
         let sealed = op.publication.as_ref().map_or(id, |publication| publication.id);
+        self.written.set(false);
         self.commit(op, stream, &row.kind)?;
         Ok(sealed)
     }
