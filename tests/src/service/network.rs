@@ -1,0 +1,110 @@
+//! A phone's network: the real transport, with faults a test asks for.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use alongside_core::sync::{BoxFuture, HttpReply, HttpRequest, HttpTransport, Transport, TransportError};
+
+/// What goes wrong with one request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no signal.
+    Unreachable,
+    /// The server got the request and its reply was lost.
+    ReplyLost,
+    /// The reply was cut off in the middle.
+    CutInHalf,
+    /// A hotel's login page answered.
+    LoginPage,
+    /// The request arrived twice; the phone hears the second reply.
+    Twice,
+}
+
+/// The network of one phone.
+#[derive(Debug)]
+pub struct Network {
+    http: HttpTransport,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    aeroplane: bool,
+    faults: VecDeque<Fault>,
+    up: usize,
+    down: usize,
+    requests: usize,
+}
+
+impl Network {
+    /// A network without faults.
+    pub fn new() -> Self {
+        let http = HttpTransport::new().expect("a client can be made");
+        Self { http, state: Mutex::default() }
+    }
+
+    /// Switches aeroplane mode on or off.
+    pub fn set_aeroplane(&self, on: bool) {
+        self.state().aeroplane = on;
+    }
+
+    /// Lets the next request go wrong; called several times, the ones after it.
+    pub fn fail_next(&self, fault: Fault) {
+        self.state().faults.push_back(fault);
+    }
+
+    /// Requests, and bytes of bodies up and down, since the phone was made.
+    pub fn traffic(&self) -> (usize, usize, usize) {
+        let state = self.state();
+        (state.requests, state.up, state.down)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn next_fault(&self, request: &HttpRequest) -> Option<Fault> {
+        let mut state = self.state();
+        state.requests += 1;
+        state.up += request.body.len();
+        if state.aeroplane { Some(Fault::Unreachable) } else { state.faults.pop_front() }
+    }
+
+    async fn carry(&self, request: HttpRequest) -> Result<HttpReply, TransportError> {
+        let reply = self.http.send(request).await?;
+        self.state().down += reply.body.len();
+        Ok(reply)
+    }
+}
+
+impl Default for Network {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Transport for Network {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
+        Box::pin(async move {
+            match self.next_fault(&request) {
+                None => self.carry(request).await,
+                Some(Fault::Unreachable) => Err(TransportError::Unreachable),
+                Some(Fault::ReplyLost) => self.carry(request).await.and(Err(TransportError::CutOff)),
+                Some(Fault::LoginPage) => Ok(login_page()),
+                Some(Fault::CutInHalf) => {
+                    let reply = self.carry(request).await?;
+                    Ok(HttpReply { body: reply.body[..reply.body.len() / 2].to_vec(), ..reply })
+                }
+                Some(Fault::Twice) => {
+                    self.carry(request.clone()).await?;
+                    self.carry(request).await
+                }
+            }
+        })
+    }
+}
+
+fn login_page() -> HttpReply {
+    let body = b"<html><body><h1>Welcome! Accept our terms to go online.</h1></body></html>".to_vec();
+    HttpReply { status: 200, content_type: "text/html; charset=utf-8".into(), body, ..HttpReply::default() }
+}

@@ -1,0 +1,128 @@
+//! The real server on a port of its own, with one organisation.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use alongside_core::model::{CaseId, OrganisationId, PersonId, Role};
+use alongside_core::ports::{Clock, SystemClock};
+use alongside_server::admin::{NewPerson, make_code, make_organisation, make_person, open_case};
+use alongside_server::settings::Settings;
+use alongside_server::store::Store;
+use alongside_server::{Ports, open_store, serve};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use super::{Browser, Phone};
+
+/// How the supervisor of a test service signs in.
+pub const SUPERVISOR: (&str, &str) = ("marta", "correct horse battery staple");
+
+/// A running service.
+pub struct Service {
+    /// The server's address.
+    pub url: String,
+    /// What the server keeps.
+    pub store: Arc<dyn Store>,
+    /// The server's ports.
+    pub ports: Ports,
+    /// The organisation.
+    pub organisation: OrganisationId,
+    folder: tempfile::TempDir,
+    phones: AtomicU8,
+    stop: Option<oneshot::Sender<()>>,
+    running: Option<JoinHandle<()>>,
+}
+
+impl Service {
+    /// Starts a server with an organisation and a supervisor.
+    pub async fn start() -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let mut settings = Settings::default();
+        settings.store.path = folder.path().join("server.db");
+        let ports = Ports::system();
+        let store = open_store(&settings).expect("the database opens");
+        let organisation = make_organisation(&*store, &ports, "Riverside").expect("an organisation is made");
+        let marta = NewPerson { role: Role::Supervisor, name: "Marta Lindqvist", sign_in: Some(SUPERVISOR) };
+        make_person(&*store, &ports, organisation, marta).expect("a supervisor is made");
+        let mut service = Self {
+            url: String::new(),
+            store,
+            ports,
+            organisation,
+            folder,
+            phones: AtomicU8::new(1),
+            stop: None,
+            running: None,
+        };
+        service.listen().await;
+        service
+    }
+
+    /// Stops the server and starts it again on the same database, at another port.
+    pub async fn restart(&mut self) {
+        self.stop().await;
+        self.listen().await;
+    }
+
+    /// Stops the server; requests in flight end first.
+    pub async fn stop(&mut self) {
+        if let (Some(stop), Some(running)) = (self.stop.take(), self.running.take()) {
+            let _ = stop.send(());
+            running.await.expect("the server ends by itself");
+        }
+    }
+
+    /// The folder of the server's files.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// Somebody new.
+    pub fn person(&self, role: Role, name: &str) -> PersonId {
+        let new = NewPerson { role, name, sign_in: None };
+        make_person(&*self.store, &self.ports, self.organisation, new).expect("a person is made")
+    }
+
+    /// The client of `case`, so that they can have a phone.
+    pub fn client_of(&self, case: CaseId, name: &str) -> PersonId {
+        let client = self.person(Role::Client, name);
+        open_case(&*self.store, &self.ports, self.organisation, Some(case), Some(client))
+            .expect("the case is theirs");
+        client
+    }
+
+    /// A one-time code for `person`.
+    pub fn code(&self, person: PersonId) -> String {
+        make_code(&*self.store, &self.ports, person, 10).expect("a code is made")
+    }
+
+    /// A phone of `person`, enrolled.
+    pub async fn phone(&self, person: PersonId) -> Phone {
+        self.phone_with_clock(person, Arc::new(SystemClock::new())).await
+    }
+
+    /// A phone of `person` with a clock of its own, enrolled.
+    pub async fn phone_with_clock(&self, person: PersonId, clock: Arc<dyn Clock>) -> Phone {
+        let phone = Phone::new(self.phones.fetch_add(1, Ordering::SeqCst), clock);
+        phone.core.enrol(&self.url, &self.code(person), "test").await.expect("the phone enrols");
+        phone
+    }
+
+    /// A browser at the supervisors' pages, signed in.
+    pub async fn supervisor(&self) -> Browser {
+        Browser::sign_in(&self.url, SUPERVISOR.0, SUPERVISOR.1).await
+    }
+
+    async fn listen(&mut self) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        self.url = format!("http://{}", listener.local_addr().expect("the port is known"));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let (store, ports) = (self.store.clone(), self.ports.clone());
+        self.running = Some(tokio::spawn(async move {
+            let stopped = async { stopped.await.unwrap_or(()) };
+            serve(listener, store, Settings::default(), ports, stopped).await.expect("the server serves");
+        }));
+        self.stop = Some(stop);
+    }
+}
