@@ -46,30 +46,28 @@ pub struct IncomingPage {
     pub rows: Vec<Incoming>,
 }
 
-/// Takes in pages. Gives the ids of the records that were there before and changed.
+/// Takes in pages.
 pub fn take_pages(
     transaction: &Transaction<'_>,
     people: &[(PersonId, String)],
-    pages: Vec<IncomingPage>,
-) -> Result<Vec<EntityId>, StoreError> {
+    pages: &[IncomingPage],
+) -> Result<(), StoreError> {
     let people: Vec<i64> = people
         .iter()
         .map(|(id, name)| numbers::person_no(transaction, *id, name))
         .collect::<Result<_, _>>()?;
-    let mut taken = Vec::new();
     for page in pages {
         let row = streams::ensure(transaction, page.stream, false)?;
         let listing = if page.full { streams::begin_listing(transaction, row)? } else { row.listing };
-        for incoming in page.rows {
+        for incoming in &page.rows {
             let author = *people.get(incoming.author).ok_or(StoreError::Unreadable)?;
-            taken.push(incoming.id);
             take(transaction, incoming, row.no, listing, author)?;
         }
         if page.ready {
             streams::complete(transaction, row)?;
         }
     }
-    Ok(taken)
+    Ok(())
 }
 
 /// Hides the streams that are no longer this phone's and deletes what may be deleted.
@@ -97,35 +95,45 @@ pub fn keep_durable(transaction: &Transaction<'_>, up_to: u64) -> Result<(), Sto
 
 fn take(
     transaction: &Transaction<'_>,
-    incoming: Incoming,
+    incoming: &Incoming,
     stream: i64,
     listing: i64,
     author: i64,
 ) -> Result<(), StoreError> {
     match Held::find(transaction, incoming.id)? {
         None => insert(transaction, incoming, stream, listing, author),
-        Some(held) => update(transaction, held, &incoming, stream, listing, author),
+        Some(held) => update(transaction, held, incoming, stream, listing, author),
     }
 }
 
+/// A record this phone has never had: most of a first sync, so it goes straight into the file.
 fn insert(
     transaction: &Transaction<'_>,
-    incoming: Incoming,
+    incoming: &Incoming,
     stream: i64,
     listing: i64,
     author: i64,
 ) -> Result<(), StoreError> {
-    let held = Held {
-        state: incoming.state,
-        rev: incoming.rev,
-        revs: incoming.revs,
+    let (at, parent) = numbers::place(&incoming.kind, &incoming.fields);
+    let revs = (!incoming.revs.is_empty()).then(|| serde_json::to_string(&incoming.revs)).transpose()?;
+    let sql = "INSERT INTO record (id, stream, kind, state, at, parent, author, rev, revs, listing, fields, siblings, seal)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+    transaction.prepare_cached(sql)?.execute(params![
+        incoming.id.0.as_bytes(),
+        stream,
+        numbers::kind_no(transaction, &incoming.kind)?,
+        incoming.state.number(),
+        at,
+        parent,
+        author,
+        incoming.rev,
+        revs,
         listing,
-        siblings: texts(&incoming.siblings)?,
-        seal: incoming.seal.as_ref().map(serde_json::to_string).transpose()?,
-        fields: incoming.fields,
-        ..Held::new(incoming.id, stream, &incoming.kind, author)
-    };
-    held.keep(transaction)
+        serde_json::to_string(&incoming.fields)?,
+        texts(&incoming.siblings)?,
+        incoming.seal.as_ref().map(serde_json::to_string).transpose()?,
+    ])?;
+    Ok(())
 }
 
 fn update(

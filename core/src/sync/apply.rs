@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rusqlite::Transaction;
 
 use super::request::Asked;
-use crate::model::{Outcome, PersonId};
+use crate::model::{Outcome, PersonId, Timestamp};
 use crate::store::{Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, identity, mirror, settle};
-use crate::wire::{ChainHash, OpResult, Page, Row, SyncResponse};
+use crate::wire::{ChainHash, OpResult, Page, Row, SiblingRow, SyncResponse};
 
 /// What a round brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,28 +17,43 @@ pub(super) struct Taken {
     pub(super) remarks: usize,
 }
 
-/// Takes in a response to `asked`.
+/// A response, made ready for the store before the transaction begins.
+pub(super) struct Arrived {
+    head: SyncResponse,
+    pages: Vec<IncomingPage>,
+}
+
+impl Arrived {
+    /// Reads a response; one whose rows name people who are not in it makes no sense.
+    pub(super) fn read(mut response: SyncResponse) -> Result<Self, StoreError> {
+        let pages = std::mem::take(&mut response.pages).into_iter();
+        let pages = pages.map(|page| incoming_page(page, &response.people)).collect::<Result<_, _>>()?;
+        Ok(Self { head: response, pages })
+    }
+}
+
+/// Takes in what answers `asked`.
 pub(super) fn take(
     transaction: &Transaction<'_>,
     asked: &Asked,
-    response: &SyncResponse,
-    at: crate::model::Timestamp,
+    arrived: &Arrived,
+    at: Timestamp,
 ) -> Result<Taken, StoreError> {
+    let Arrived { head, pages } = arrived;
     if let (Some(last), ChainHash(chain)) = (asked.sent.last(), asked.chain) {
-        settle(transaction, &answers(asked, response), (last.n, chain), response.now)?;
+        settle(transaction, &answers(asked, head), (last.n, chain), head.now)?;
     }
-    let pages = pages(response)?;
-    let received = pages.iter().map(|page| page.rows.len()).sum();
-    mirror::take_pages(transaction, &response.people, pages)?;
-    mirror::take_drops(transaction, &response.drops)?;
-    if let Some(cursor) = &response.cursor {
+    mirror::take_pages(transaction, &head.people, pages)?;
+    mirror::take_drops(transaction, &head.drops)?;
+    if let Some(cursor) = &head.cursor {
         mirror::keep_cursor(transaction, cursor)?;
     }
-    if let Some(durable) = response.durable {
+    if let Some(durable) = head.durable {
         mirror::keep_durable(transaction, durable)?;
     }
     identity::keep_attempt(transaction, at, None, None)?;
-    let remarks = response.results.iter().filter(|result| is_remark(result)).count();
+    let received = pages.iter().map(|page| page.rows.len()).sum();
+    let remarks = head.results.iter().filter(|result| is_remark(result)).count();
     Ok(Taken { sent: asked.sent.len(), received, remarks })
 }
 
@@ -58,36 +73,31 @@ fn answers(asked: &Asked, response: &SyncResponse) -> Vec<Answer> {
     .collect()
 }
 
-fn pages(response: &SyncResponse) -> Result<Vec<IncomingPage>, StoreError> {
-    response.pages.iter().map(|page| incoming_page(page, &response.people)).collect()
-}
-
-fn incoming_page(page: &Page, people: &[(PersonId, String)]) -> Result<IncomingPage, StoreError> {
-    let rows = page.rows.iter().map(|row| incoming(row, people)).collect::<Result<_, _>>()?;
+fn incoming_page(page: Page, people: &[(PersonId, String)]) -> Result<IncomingPage, StoreError> {
+    let rows = page.rows.into_iter().map(|row| incoming(row, people)).collect::<Result<_, _>>()?;
     Ok(IncomingPage { stream: page.s, full: page.full, ready: page.ready, rows })
 }
 
-fn incoming(row: &Row, people: &[(PersonId, String)]) -> Result<Incoming, StoreError> {
+fn incoming(row: Row, people: &[(PersonId, String)]) -> Result<Incoming, StoreError> {
     let person = |place: usize| people.get(place).map(|(id, _)| *id).ok_or(StoreError::Unreadable);
-    let mut siblings = BTreeMap::new();
-    for (field, texts) in &row.sib {
-        let texts = texts.iter().map(|text| {
-            Ok(SiblingText { value: text.value.clone(), rev: text.rev, by: person(text.by)?, at: text.at })
-        });
-        siblings.insert(field.clone(), texts.collect::<Result<Vec<_>, StoreError>>()?);
-    }
-    let seal = row.seal.as_ref();
-    let seal = seal
-        .map(|seal| Ok::<_, StoreError>(Seal { hash: seal.hash.clone(), by: person(seal.by)?, at: seal.at }));
+    let text = |text: SiblingRow| {
+        Ok(SiblingText { value: text.value, rev: text.rev, by: person(text.by)?, at: text.at })
+    };
+    let siblings = row.sib.into_iter().map(|(field, texts)| {
+        let texts = texts.into_iter().map(text).collect::<Result<Vec<_>, StoreError>>()?;
+        Ok((field, texts))
+    });
+    let seal =
+        row.seal.map(|seal| Ok::<_, StoreError>(Seal { hash: seal.hash, by: person(seal.by)?, at: seal.at }));
     Ok(Incoming {
         id: row.e,
-        kind: row.t.clone(),
+        kind: row.t,
         rev: row.r,
-        revs: row.rs.clone(),
+        revs: row.rs,
         state: row.st,
         author: row.by,
-        fields: row.f.clone(),
-        siblings,
+        fields: row.f,
+        siblings: siblings.collect::<Result<_, StoreError>>()?,
         seal: seal.transpose()?,
     })
 }

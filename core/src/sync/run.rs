@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::apply::{self, Taken};
+use super::apply::{self, Arrived, Taken};
 use super::backoff::{Backoff, next_delay_ms};
 use super::request::{self, Asked};
 use super::{HttpRequest, SyncError, Transport, body};
@@ -113,11 +113,13 @@ async fn once(round: &Round<'_>, report: &mut SyncReport, left: Duration) -> Res
     let asked = round.store.write(|transaction| request::prepare(transaction, &reading))?;
     let response = exchange(round, &asked, report, left).await?;
     request::check_tail(&asked, response.acked)?;
+    let (more, moved) = (response.more, response.cursor.is_some());
+    let arrived = Arrived::read(response)?;
     let now = round.clock.now();
-    let taken = round.store.write(|transaction| apply::take(transaction, &asked, &response, now))?;
+    let taken = round.store.write(|transaction| apply::take(transaction, &asked, &arrived, now))?;
     add(report, &taken);
-    let stuck = response.more && response.cursor.is_none() && asked.sent.is_empty();
-    if stuck { Err(SyncError::Nonsense) } else { Ok(response.more || more_to_send(round)?) }
+    let stuck = more && !moved && asked.sent.is_empty();
+    if stuck { Err(SyncError::Nonsense) } else { Ok(more || more_to_send(round)?) }
 }
 
 fn more_to_send(round: &Round<'_>) -> Result<bool, SyncError> {

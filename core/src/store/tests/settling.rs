@@ -45,7 +45,7 @@ fn take(store: &Store, full: bool, ready: bool, rows: &[Incoming]) {
     store
         .write(|transaction| {
             let page = IncomingPage { stream, full, ready, rows: rows.to_vec() };
-            mirror::take_pages(transaction, &[(who().person, "Wren".into())], vec![page])
+            mirror::take_pages(transaction, &[(who().person, "Wren".into())], &[page])
         })
         .unwrap();
 }
