@@ -1,0 +1,45 @@
+//! The one object, and how it is opened.
+
+use std::sync::Arc;
+
+use alongside_core::companion::Setup;
+use alongside_core::sync::{HttpTransport, Transport};
+
+use crate::ports::{AppKeys, AppListener, AppTransport};
+use crate::{AlongsideError, ChangeListener, KeyStore, SyncTransport};
+
+/// A phone's core: what its screens ask, and what they save.
+///
+/// Open one when the app starts and keep it. It may be used from several threads. `enrol` and `synchronise` need a
+/// connection and are asynchronous; everything else works with no signal and blocks for as long as reading or writing a
+/// file takes, so call it off the main thread (`Dispatchers.IO`, an actor).
+#[derive(uniffi::Object)]
+pub struct Companion {
+    pub(crate) core: alongside_core::companion::Companion,
+}
+
+#[uniffi::export]
+impl Companion {
+    /// Opens the phone's encrypted file in `folder`, or makes it at the very first start. Blocks.
+    ///
+    /// `folder` must be private to the app. Without a `transport` the one that ships with the core is used; on Android and
+    /// iOS bring one over the platform's own, which honours its proxies and certificates. The `listener` hears of changes.
+    ///
+    /// Fails with `Storage`: a wrong key, a damaged, missing or newer file are told apart, and none of them changes
+    /// anything on the disk.
+    #[uniffi::constructor(default(transport = None, listener = None))]
+    pub fn open(
+        folder: String,
+        key_store: Arc<dyn KeyStore>,
+        transport: Option<Arc<dyn SyncTransport>>,
+        listener: Option<Arc<dyn ChangeListener>>,
+    ) -> Result<Arc<Self>, AlongsideError> {
+        let transport: Arc<dyn Transport> = match transport {
+            Some(transport) => Arc::new(AppTransport::new(transport)),
+            None => Arc::new(HttpTransport::new()?),
+        };
+        let mut setup = Setup::new(folder, Arc::new(AppKeys::new(key_store)), transport);
+        setup.listener = listener.map(|listener| Arc::new(AppListener::new(listener)) as _);
+        Ok(Arc::new(Self { core: alongside_core::companion::Companion::open(setup)? }))
+    }
+}

@@ -1,0 +1,41 @@
+//! Contacts, and the next one, which the client sees.
+
+use alongside_core::companion::{ContactView, NewContact, NextContactView};
+use alongside_core::model::kinds::Mode;
+use alongside_core::model::{CaseId, EntityId, Timestamp};
+
+use crate::{AlongsideError, Companion};
+
+#[uniffi::export]
+impl Companion {
+    /// Records a contact. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` without a purpose, or with minutes outside a day.
+    pub fn record_contact(&self, case: CaseId, new: &NewContact) -> Result<EntityId, AlongsideError> {
+        Ok(self.core.record_contact(case, new)?)
+    }
+
+    /// The contacts of a case, newest first. Blocks for a file read.
+    pub fn contacts(&self, case: CaseId) -> Result<Vec<ContactView>, AlongsideError> {
+        Ok(self.core.contacts(case)?)
+    }
+
+    /// Says when, how and why the next contact is. The client's phone shows it after the next sync. Blocks for a file
+    /// write.
+    ///
+    /// Fails with `Invalid` without a reason for it: nobody is called out of the blue.
+    pub fn plan_next_contact(
+        &self,
+        case: CaseId,
+        at: Timestamp,
+        mode: Mode,
+        why: &str,
+    ) -> Result<(), AlongsideError> {
+        Ok(self.core.plan_next_contact(case, at, mode, why)?)
+    }
+
+    /// The next contact of a case; nothing when none is planned. Blocks for a file read.
+    pub fn next_contact(&self, case: CaseId) -> Result<Option<NextContactView>, AlongsideError> {
+        Ok(self.core.next_contact(case)?)
+    }
+}

@@ -1,0 +1,69 @@
+//! Goals, steps and check-ins, shared by client and link worker.
+
+use alongside_core::companion::{GoalView, NewGoal};
+use alongside_core::model::kinds::{GoalStatus, StepBy, WordingBy};
+use alongside_core::model::{CaseId, EntityId};
+
+use crate::{AlongsideError, Companion};
+
+#[uniffi::export]
+impl Companion {
+    /// Agrees a goal. The client's words are kept as they are. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` without words.
+    pub fn agree_goal(&self, case: CaseId, new: &NewGoal) -> Result<EntityId, AlongsideError> {
+        Ok(self.core.agree_goal(case, new)?)
+    }
+
+    /// Writes a goal in other words. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` without words, or with `NotFound`.
+    pub fn reword_goal(&self, goal: EntityId, wording: &str, by: WordingBy) -> Result<(), AlongsideError> {
+        Ok(self.core.reword_goal(goal, wording, by)?)
+    }
+
+    /// Says where a goal stands. A goal that is parked says why. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` when parked without a reason, or with `NotFound`.
+    #[uniffi::method(default(why = None))]
+    pub fn set_goal_status(
+        &self,
+        goal: EntityId,
+        status: GoalStatus,
+        why: Option<String>,
+    ) -> Result<(), AlongsideError> {
+        Ok(self.core.set_goal_status(goal, status, why.as_deref())?)
+    }
+
+    /// Adds a step to the end of a goal's steps. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` without a title, or with `NotFound`.
+    pub fn add_step(&self, goal: EntityId, title: &str, by: StepBy) -> Result<EntityId, AlongsideError> {
+        Ok(self.core.add_step(goal, title, by)?)
+    }
+
+    /// Ticks a step, or takes the tick back. Blocks for a file write.
+    ///
+    /// Fails with `NotFound`.
+    pub fn tick_step(&self, step: EntityId, done: bool) -> Result<(), AlongsideError> {
+        Ok(self.core.tick_step(step, done)?)
+    }
+
+    /// Says how a goal is going: from 0 to 10, in words, or both. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` with neither, or outside 0 to 10, or with `NotFound`.
+    #[uniffi::method(default(score = None, words = None))]
+    pub fn check_in(
+        &self,
+        goal: EntityId,
+        score: Option<i64>,
+        words: Option<String>,
+    ) -> Result<EntityId, AlongsideError> {
+        Ok(self.core.check_in(goal, score, words.as_deref())?)
+    }
+
+    /// The goals of a case, newest first. Blocks for a file read.
+    pub fn goals(&self, case: CaseId) -> Result<Vec<GoalView>, AlongsideError> {
+        Ok(self.core.goals(case)?)
+    }
+}

@@ -1,0 +1,162 @@
+//! Contacts, and the next one. In the core's folder of kinds the enums have shorter names; here all names share one space.
+
+use alongside_core::companion::{ContactView, NewContact, NextContactView};
+use alongside_core::model::kinds::{
+    Contact, Direction as ContactDirection, Mode as ContactMode, Outcome as ContactOutcome,
+    Purpose as ContactPurpose,
+};
+use alongside_core::model::{EntityId, Timestamp};
+
+/// How two people meet.
+#[uniffi::remote(Enum)]
+pub enum ContactMode {
+    /// At the client's home.
+    Home,
+    /// Somewhere in the community.
+    Community,
+    /// At the GP practice.
+    Practice,
+    /// The worker goes along to a service.
+    Accompanied,
+    /// By telephone.
+    Phone,
+    /// By video.
+    Video,
+    /// By text message or e-mail.
+    Message,
+    /// By letter.
+    Letter,
+    /// A mode of a newer version; never written.
+    Unknown,
+}
+
+/// Who began a contact.
+#[uniffi::remote(Enum)]
+pub enum ContactDirection {
+    /// The link worker.
+    Worker,
+    /// The client.
+    Client,
+    /// A carer or relative.
+    Carer,
+    /// A word of a newer version; never written.
+    Unknown,
+}
+
+/// What came of a contact.
+#[uniffi::remote(Enum)]
+pub enum ContactOutcome {
+    /// Both spoke or wrote.
+    TwoWay,
+    /// Nobody answered.
+    NoAnswer,
+    /// A message was left.
+    MessageLeft,
+    /// The client was not at home.
+    NotHome,
+    /// The client called it off.
+    CancelledByClient,
+    /// The service called it off.
+    CancelledByService,
+    /// An outcome of a newer version; never written.
+    Unknown,
+}
+
+/// What a contact was for; a contact has a set of them.
+#[uniffi::remote(Enum)]
+pub enum ContactPurpose {
+    /// To listen and catch up.
+    Listen,
+    /// To make or change the plan.
+    Plan,
+    /// To go through an assessment.
+    Assessment,
+    /// To help with a referral.
+    ReferralHelp,
+    /// To go along.
+    Accompany,
+    /// To help with something practical.
+    PracticalHelp,
+    /// To follow something up.
+    FollowUp,
+    /// To hand over to another worker.
+    Handover,
+    /// To see that somebody is safe.
+    Safety,
+    /// To invite somebody to the service.
+    Recruitment,
+    /// A purpose of a newer version; never written.
+    Unknown,
+}
+
+/// A contact.
+#[uniffi::remote(Record)]
+pub struct Contact {
+    /// When it happened, by the writer's clock.
+    pub at: Timestamp,
+    /// Offset of the writer's time zone from UTC, in minutes.
+    pub zone: Option<i64>,
+    /// How the two met.
+    pub mode: ContactMode,
+    /// Who began it.
+    pub direction: Option<ContactDirection>,
+    /// What it was for.
+    pub purposes: Vec<ContactPurpose>,
+    /// Whether the client knew beforehand.
+    pub agreed_before: Option<bool>,
+    /// What came of it.
+    pub outcome: ContactOutcome,
+    /// How many minutes it took.
+    pub minutes: Option<i64>,
+    /// Where, in words.
+    pub place: Option<String>,
+}
+
+/// A contact in a list.
+#[uniffi::remote(Record)]
+pub struct ContactView {
+    /// The record.
+    pub id: EntityId,
+    /// What it says.
+    pub contact: Contact,
+    /// Whether the server does not have it yet.
+    pub unsent: bool,
+}
+
+/// A contact as it is entered.
+#[uniffi::remote(Record)]
+pub struct NewContact {
+    /// When it happened; now when nothing is said.
+    pub at: Option<Timestamp>,
+    /// How the two met.
+    pub mode: ContactMode,
+    /// Who began it.
+    pub direction: ContactDirection,
+    /// What it was for; at least one.
+    pub purposes: Vec<ContactPurpose>,
+    /// Whether the client knew beforehand.
+    pub agreed_before: bool,
+    /// What came of it.
+    pub outcome: ContactOutcome,
+    /// How many minutes it took, at most a day's.
+    #[uniffi(default = None)]
+    pub minutes: Option<i64>,
+    /// Where, in words.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+}
+
+/// The next contact as the client sees it.
+#[uniffi::remote(Record)]
+pub struct NextContactView {
+    /// When.
+    pub at: Timestamp,
+    /// How.
+    pub mode: ContactMode,
+    /// With whom.
+    pub who: String,
+    /// What for.
+    pub why: String,
+    /// Whether the server does not have it yet.
+    pub unsent: bool,
+}

@@ -1,0 +1,16 @@
+//! The core's types as other languages see them, a file for each area.
+//!
+//! Each is the core's own type, declared again word for word: a field or variant that changes there and not here does not
+//! compile. The documentation is for readers of Kotlin, Swift and Python, and is copied into the generated code.
+
+mod assessment;
+mod client;
+mod contact;
+mod found;
+mod goal;
+mod id;
+mod need;
+mod note;
+mod person;
+mod referral;
+mod sync;

@@ -1,0 +1,127 @@
+//! The sync line of a screen, what a sync did, and a transport's reply.
+
+use alongside_core::companion::{Change, SyncState};
+use alongside_core::model::{Outcome as RemarkOutcome, Timestamp, Why as RemarkReason};
+use alongside_core::sync::{HttpReply, SyncReport};
+
+/// What happened.
+#[uniffi::remote(Enum)]
+pub enum Change {
+    /// Something was saved on this phone.
+    Saved,
+    /// A sync succeeded; records may be new and unsent work may be sent.
+    Synced,
+    /// A sync did not go through; the sync line has changed, the records have not.
+    SyncFailed,
+}
+
+/// What the sync line of a screen shows.
+#[uniffi::remote(Record)]
+pub struct SyncState {
+    /// How many saved changes the server does not have.
+    pub unsent: u64,
+    /// When the oldest of them was saved.
+    pub oldest_unsent: Option<Timestamp>,
+    /// When the last sync succeeded.
+    pub last_sync: Option<Timestamp>,
+    /// When the last attempt was made.
+    pub last_attempt: Option<Timestamp>,
+    /// A stable word for what went wrong then; nothing when it succeeded.
+    pub problem: Option<String>,
+    /// When a timer should try again; nothing when nothing is due or a person must act first.
+    pub next_attempt: Option<Timestamp>,
+    /// Whether a sync is running.
+    pub running: bool,
+    /// How many changes did not simply apply and should be looked at: see `remarks`.
+    pub remarks: usize,
+}
+
+/// What a sync did.
+#[uniffi::remote(Record)]
+pub struct SyncReport {
+    /// Changes the server answered.
+    pub sent: usize,
+    /// Records received.
+    pub received: usize,
+    /// Changes a person should hear of: set aside, late, or standing beside somebody else's text.
+    pub remarks: usize,
+    /// Requests made.
+    pub requests: usize,
+    /// Bytes of request bodies as sent.
+    pub bytes_up: usize,
+    /// Bytes of reply bodies as received.
+    pub bytes_down: usize,
+}
+
+/// What became of a change. Each of them keeps what was written.
+#[uniffi::remote(Enum)]
+pub enum RemarkOutcome {
+    /// It took effect as written.
+    Applied,
+    /// It met a concurrent edit, and a rule settled it.
+    Merged,
+    /// It met a concurrent edit, and both stay until a person settles it.
+    Sibling,
+    /// It was written before its author learned that the case had moved on; accepted and marked.
+    Late,
+    /// It had already been done.
+    Duplicate,
+    /// It came after the record was sealed and became a draft amendment.
+    SealedLate,
+    /// The author signed something other than what the server has; the draft stays a draft.
+    SignStale,
+    /// The server does not know the kind or act; kept until one that does is there.
+    Parked,
+    /// It may not take effect; kept where a supervisor sees it.
+    Quarantined,
+}
+
+/// Why a change did not simply apply.
+#[uniffi::remote(Enum)]
+pub enum RemarkReason {
+    /// The text of the change could not be read.
+    Malformed,
+    /// A kind the server does not know.
+    UnknownKind,
+    /// A field the server does not know.
+    UnknownField,
+    /// No record has this id.
+    NoSuchRecord,
+    /// The id belongs to a record of another kind or stream.
+    IdTaken,
+    /// A field that is written once was written again.
+    WrittenOnce,
+    /// A value is of the wrong type, too long or out of range.
+    BadValue,
+    /// An answer is outside its instrument's scale.
+    BadAnswer,
+    /// The author's stream, role or field does not allow it.
+    NotAllowed,
+    /// What was sealed is not what the server has.
+    HashDiffers,
+    /// The draft has other texts that nobody has settled.
+    Unsettled,
+    /// A change of its group was set aside, so it was too.
+    GroupRefused,
+    /// A second, different submission of one draft.
+    SubmittedBefore,
+    /// Larger than one change may be.
+    TooLarge,
+}
+
+/// A reply, as it came.
+#[uniffi::remote(Record)]
+pub struct HttpReply {
+    /// The HTTP status.
+    pub status: u16,
+    /// The value of `Content-Type`; empty when there was none.
+    pub content_type: String,
+    /// The value of `Content-Encoding`, when there was one and the body is still packed that way.
+    #[uniffi(default = None)]
+    pub encoding: Option<String>,
+    /// Seconds to wait before the next attempt, when `Retry-After` said so.
+    #[uniffi(default = None)]
+    pub retry_after: Option<u64>,
+    /// The body as it came.
+    pub body: Vec<u8>,
+}
