@@ -99,8 +99,10 @@ impl Companion {
         let (row, draft) =
             self.store.read(|connection| Ok((record::find(connection, id)?, find_draft(connection, id)?)))?;
         let (fields, standing) = match (row, draft) {
-            (Some(row), _) if row.stream.case().is_some() => (row.fields.clone(), sealed(&row)?),
-            (_, Some((draft, state))) => {
+            (Some(row), _) if row.kind == Assessment::ENTRY.name && row.stream.case().is_some() => {
+                (row.fields.clone(), sealed(&row)?)
+            }
+            (_, Some((draft, state))) if draft.kind.name == Assessment::ENTRY.name => {
                 let standing = standing_of(id, &draft, state);
                 (draft.fields, standing)
             }

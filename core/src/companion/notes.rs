@@ -104,8 +104,10 @@ impl Companion {
         let (row, draft) =
             self.store.read(|connection| Ok((record::find(connection, id)?, find_draft(connection, id)?)))?;
         match (row, draft) {
-            (Some(row), _) if row.stream.case().is_some() => signed(&row),
-            (row, Some((draft, state))) => Ok(NoteView {
+            (Some(row), _) if row.kind == VisitNote::ENTRY.name && row.stream.case().is_some() => {
+                signed(&row)
+            }
+            (row, Some((draft, state))) if draft.kind.name == VisitNote::ENTRY.name => Ok(NoteView {
                 id,
                 case: draft.case,
                 note: from_fields(&draft.fields)?,

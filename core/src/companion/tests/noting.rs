@@ -96,3 +96,17 @@ fn a_discarded_draft_is_gone_from_the_list() {
         assert!(phone.core.drafts().unwrap().is_empty(), "saved: {saved}");
     }
 }
+
+#[test]
+fn a_record_of_another_kind_is_no_note_and_no_assessment() {
+    let phone = worker();
+    let case = add_ada(&phone);
+    let note = phone.core.start_note(case, None).unwrap();
+    let sheet = phone.core.start_assessment(case, "ons4", Mode::Home).unwrap();
+    for id in [EntityId(case.0), sheet] {
+        assert!(matches!(phone.core.note(id), Err(CompanionError::NotFound)));
+    }
+    for id in [EntityId(case.0), note] {
+        assert!(matches!(phone.core.assessment(id), Err(CompanionError::NotFound)));
+    }
+}

@@ -70,6 +70,10 @@ fn check_value(entry: &FieldEntry, name: &str, value: &Value) -> Result<(), Fiel
     let field = || name.to_owned();
     match (entry.holds, value) {
         (FieldType::Text, Value::String(text)) => check_text(name, text),
+        // What a choice of a newer version reads as; written back, it would replace the word it stands for.
+        (FieldType::Choice(_), Value::String(text)) if text == "unknown" => {
+            Err(FieldError::Range { field: field() })
+        }
         (FieldType::Choice(_), Value::String(text)) if !text.is_empty() && text.len() <= 64 => Ok(()),
         (FieldType::Id, Value::String(text)) => {
             uuid::Uuid::parse_str(text).map(drop).map_err(|_| FieldError::Type { field: field() })
@@ -113,7 +117,7 @@ mod tests {
 
     use super::*;
     use crate::model::Record;
-    use crate::model::kinds::{Assessment, CheckIn, Contact, VisitNote};
+    use crate::model::kinds::{Assessment, CheckIn, Contact, Mode, VisitNote};
 
     fn refusal(kind: &KindEntry, name: &str, value: impl Into<Value>) -> Option<FieldError> {
         check_field(kind, name, &value.into()).err()
@@ -173,6 +177,12 @@ mod tests {
     #[test]
     fn a_word_of_a_newer_version_is_kept() {
         assert_eq!(refusal(Contact::ENTRY, "mode", json!("hologram")), None);
+    }
+
+    #[test]
+    fn the_word_for_a_word_that_could_not_be_read_is_never_written() {
+        let refused = refusal(Contact::ENTRY, "mode", json!(Mode::Unknown));
+        assert_eq!(refused, Some(FieldError::Range { field: "mode".into() }));
     }
 
     #[test]
