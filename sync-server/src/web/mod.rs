@@ -22,10 +22,10 @@ use axum::Router;
 use axum::middleware::map_response;
 use axum::routing::{get, post};
 
-pub use site::Site;
+pub(crate) use site::Site;
 
 /// The pages, ready to be put beside the other routes of the server.
-pub fn router(site: Site) -> Router {
+pub(crate) fn router(site: Site) -> Router {
     Router::new()
         .route("/", get(pages::start))
         .route("/sign-in", get(pages::show_sign_in).post(pages::sign_in))

@@ -10,19 +10,19 @@ use crate::store::Store;
 
 /// What the pages are served from.
 #[derive(Clone)]
-pub struct Site {
+pub(crate) struct Site {
     /// Where records and sessions are kept.
-    pub store: Arc<dyn Store>,
+    pub(crate) store: Arc<dyn Store>,
     /// The server's clock.
-    pub clock: Arc<dyn Clock>,
+    pub(crate) clock: Arc<dyn Clock>,
     /// Where session tokens come from.
-    pub entropy: Arc<dyn Entropy>,
+    pub(crate) entropy: Arc<dyn Entropy>,
     /// The definitions assessments are read with.
-    pub instruments: Arc<Registry>,
+    pub(crate) instruments: Arc<Registry>,
     /// The server's secret: addresses and sign-in names are kept only as hashes made with it.
-    pub secret: [u8; 32],
+    pub(crate) secret: [u8; 32],
     /// Whether people reach the pages over TLS; cookies are then sent over nothing else.
-    pub secure: bool,
+    pub(crate) secure: bool,
 }
 
 impl Site {

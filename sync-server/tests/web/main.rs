@@ -1,6 +1,8 @@
 //! The supervisors' pages, over real connections to a real server on a port of its own, with a clock that stands still.
-//! The helpers are marked as tests too, so that the lints know that failing loudly is their job.
+//! Modules with helpers are marked as tests too, so that the lints know that failing loudly is their job.
 
+#[cfg(test)]
+mod accessible;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]

@@ -1,12 +1,15 @@
-//! The pages on a port of their own, until the test lets go of them.
+//! The real server on a port of its own, until the test lets go of it.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use alongside_core::instrument::Registry;
-use alongside_server::web::{Site, router};
+use alongside_core::ports::SystemIds;
+use alongside_server::settings::Settings;
+use alongside_server::{Ports, ServeError, serve};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use crate::browser::Browser;
 use crate::service::{PASSWORD, SUPERVISOR, Service};
@@ -14,8 +17,12 @@ use crate::service::{PASSWORD, SUPERVISOR, Service};
 /// A running server.
 pub(crate) struct Serving {
     address: SocketAddr,
-    _runtime: Runtime,
+    runtime: Runtime,
+    running: Option<Running>,
 }
+
+/// What stops the server, and what it answers when it has stopped.
+type Running = (oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>);
 
 impl Serving {
     /// Serves `service` as people without TLS reach it.
@@ -28,21 +35,22 @@ impl Serving {
         Self::start(service, true)
     }
 
-    fn start(service: &Service, secure: bool) -> Self {
-        let site = Site {
-            store: Arc::clone(&service.store),
+    fn start(service: &Service, tls: bool) -> Self {
+        let mut settings = Settings::default();
+        settings.server.tls = tls;
+        let ports = Ports {
             clock: service.clock.clone(),
+            ids: Arc::new(SystemIds),
             entropy: service.entropy.clone(),
-            instruments: Arc::new(Registry::shipped()),
-            secret: [9; 32],
-            secure,
         };
+        let store = Arc::clone(&service.store);
         let runtime = Runtime::new().unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
-        let pages = router(site).into_make_service_with_connect_info::<SocketAddr>();
-        runtime.spawn(async move { axum::serve(listener, pages).await });
-        Self { address, _runtime: runtime }
+        let (stop, stopped) = oneshot::channel::<()>();
+        let until = async move { drop(stopped.await) };
+        let server = runtime.spawn(serve(listener, store, settings, ports, until));
+        Self { address, runtime, running: Some((stop, server)) }
     }
 
     /// A browser in which nobody has signed in.
@@ -55,5 +63,18 @@ impl Serving {
         let mut browser = self.browser();
         assert_eq!(browser.sign_in(SUPERVISOR, PASSWORD).status, 303);
         browser
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        if let Some((stop, server)) = self.running.take() {
+            let _ = stop.send(());
+            let ended = self.runtime.block_on(server);
+            assert!(
+                std::thread::panicking() || ended.is_ok_and(|served| served.is_ok()),
+                "the server ends well"
+            );
+        }
     }
 }

@@ -8,17 +8,10 @@ use axum::http::HeaderMap;
 use axum::response::Html;
 
 use super::Desk;
-use super::assessment_page::AssessmentPage;
-use crate::store::Received;
+use super::assessment_page::{AssessmentPage, Opened};
 use crate::web::page_error::PageError;
 use crate::web::return_to::ReturnTo;
 use crate::web::visit::{Visit, visit};
-
-/// An assessment and those of the same case and instrument, itself among them.
-pub(super) struct Opened {
-    pub(super) this: Received,
-    pub(super) held: Vec<Received>,
-}
 
 pub(in crate::web) async fn show_assessment(
     State(desk): State<Desk>,

@@ -5,7 +5,6 @@ use alongside_core::model::EntityId;
 use alongside_core::model::kinds::Assessment;
 use askama::Template;
 
-use super::assessment::Opened;
 use super::received::{UNNAMED, title};
 use crate::store::Received;
 use crate::web::chart::Shape;
@@ -16,6 +15,12 @@ use crate::web::sheet::{
     read, scores, undefined,
 };
 use crate::web::words::{day_in_words, how_they_met};
+
+/// An assessment and those of the same case and instrument, itself among them.
+pub(super) struct Opened {
+    pub(super) this: Received,
+    pub(super) held: Vec<Received>,
+}
 
 /// One assessment in full.
 #[derive(Template)]

@@ -13,17 +13,17 @@ use serde::Deserialize;
 
 use super::Desk;
 use super::sign_in_page::{Fault, NOT_RIGHT, SignInPage, faults};
-use crate::store::SignIn;
+use crate::store::{Person, SignIn};
 use crate::web::page_error::PageError;
 use crate::web::peer::Peer;
 use crate::web::return_to::ReturnTo;
 use crate::web::session::{Cookie, Token, form_token, is_form_token, is_from_elsewhere};
-use crate::web::sign_in::{Attempt, TooMany, begin, note_failure};
+use crate::web::sign_in::{Attempt, TooMany, begin, note_try};
 use crate::web::site::Site;
 use crate::web::visit::may_enter;
 
-const ENDED: &str = "You have been signed out: nothing was opened here for half an hour, or you signed in twelve hours \
-                     ago. Sign in again to go on where you were.";
+const ENDED: &str = "You are no longer signed in. That happens after half an hour in which nothing was opened here, and \
+                     twelve hours after signing in. Sign in again to go on where you were.";
 
 /// What leads to the form.
 #[derive(Default, Deserialize)]
@@ -75,14 +75,16 @@ pub(in crate::web) async fn sign_in(
     if !faults.is_empty() {
         return again(&sent, faults);
     }
-    let attempt = Attempt::new(&desk.site.secret, login, &address);
+    let attempt = Attempt::new(desk.site.secret, login, &address);
     let known = count(&desk.site, attempt.clone(), login.to_owned()).await?;
     let hash = known.as_ref().map(|known| known.password_hash.clone());
     let is_right = desk.passwords.is_right(sent.password.clone(), hash).await;
-    let old = desk.site.cookies().find(&headers, Cookie::Session);
-    match settle(&desk.site, attempt, known, is_right, old).await? {
-        Some(token) => Ok(go_on(&desk.site, &token, &sent)),
+    match known.filter(|_| is_right) {
         None => again(&sent, vec![NOT_RIGHT]),
+        Some(SignIn { person, .. }) => {
+            let old = desk.site.cookies().find(&headers, Cookie::Session);
+            Ok(go_on(&desk.site, &enter(&desk.site, attempt, person, old).await?, &sent))
+        }
     }
 }
 
@@ -96,35 +98,35 @@ fn check_form(site: &Site, headers: &HeaderMap, sent: &Sent) -> Result<(), PageE
 async fn count(site: &Site, attempt: Attempt, login: String) -> Result<Option<SignIn>, PageError> {
     let site = site.clone();
     let work = move || {
-        site.store.write(|txn| match attempt.count(txn, site.clock.now())? {
-            Ok(()) => Ok(txn.find_sign_in(&login)?.filter(|known| may_enter(&known.person))),
-            Err(TooMany { wait_s }) => Err(PageError::TooMany { wait_s }),
+        site.store.write(|txn| {
+            let now = site.clock.now();
+            if let Err(TooMany { wait_s }) = attempt.count(txn, now)? {
+                return Err(PageError::TooMany { wait_s });
+            }
+            let known = txn.find_sign_in(&login)?;
+            if let Some(known) = &known {
+                note_try(txn, &known.person, now)?;
+            }
+            Ok(known.filter(|known| may_enter(&known.person)))
         })
     };
     tokio::task::spawn_blocking(work).await?
 }
 
-/// Begins a session, or notes the failure. A session the browser held before ends with the new one.
-async fn settle(
+/// Begins a session. One the browser held before ends with it.
+async fn enter(
     site: &Site,
     attempt: Attempt,
-    known: Option<SignIn>,
-    is_right: bool,
+    person: Person,
     old: Option<Token>,
-) -> Result<Option<Token>, PageError> {
-    let Some(SignIn { person, .. }) = known else { return Ok(None) };
+) -> Result<Token, PageError> {
     let site = site.clone();
     let work = move || {
         site.store.write(|txn| {
-            let now = site.clock.now();
-            if !is_right {
-                note_failure(txn, &person, now)?;
-                return Ok(None);
-            }
             if let Some(old) = old {
                 txn.end_web_session(old.hash())?;
             }
-            begin(txn, &person, &attempt, &*site.entropy, now).map(Some)
+            begin(txn, &person, &attempt, &*site.entropy, site.clock.now())
         })
     };
     tokio::task::spawn_blocking(work).await?

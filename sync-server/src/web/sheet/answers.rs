@@ -2,7 +2,7 @@
 
 use alongside_core::instrument::{HigherIs, Instrument, Item, ItemResult, ResponseSet, Scale};
 
-use super::undefined::UNREADABLE;
+use super::results::results;
 use super::{Reading, Trail};
 
 /// One question on the page.
@@ -41,17 +41,6 @@ pub(in crate::web) fn questions(instrument: &Instrument, reading: &Reading) -> V
         .zip(results(instrument, reading))
         .map(|(item, result)| question(item, result, reading))
         .collect()
-}
-
-/// One result for each question, in published order; what was stored and cannot be read is not called unanswered.
-pub(super) fn results(instrument: &Instrument, reading: &Reading) -> Vec<ItemResult> {
-    let mut results = instrument.results(&reading.answers);
-    for result in &mut results {
-        if reading.unreadable.contains(&result.item) {
-            UNREADABLE.clone_into(&mut result.said);
-        }
-    }
-    results
 }
 
 /// The scores of `instrument`; none when its questions stand each on its own.

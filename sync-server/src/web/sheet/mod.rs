@@ -5,6 +5,7 @@ mod answers;
 mod before;
 mod order;
 mod reading;
+mod results;
 mod submission;
 mod trail;
 mod undefined;

@@ -4,7 +4,7 @@
 use alongside_core::instrument::{Instrument, Item, ItemChange, ItemResult};
 use alongside_core::model::{EntityId, Timestamp};
 
-use super::answers::results;
+use super::results::results;
 use super::{Before, Earlier, Reading};
 use crate::web::chart::{Chart, Moment, Subject, draw};
 use crate::web::words::{day_in_brief, day_in_words};

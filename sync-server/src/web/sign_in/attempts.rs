@@ -4,8 +4,8 @@
 //! moment cannot all slip through. Counts are in the store: a restart does not forget them.
 
 use alongside_core::model::Timestamp;
-use sha2::{Digest, Sha256};
 
+use crate::secret::ServerSecret;
 use crate::store::{Failures, StoreError, WriteTxn};
 
 /// The most failures in one window.
@@ -28,17 +28,10 @@ pub(in crate::web) struct TooMany {
 
 impl Attempt {
     /// An attempt with the name `login` from `address`; `secret` is the server's.
-    pub(in crate::web) fn new(secret: &[u8; 32], login: &str, address: &str) -> Self {
-        let subject = |sort: &str, text: &str| {
-            Sha256::new()
-                .chain_update(secret)
-                .chain_update(sort)
-                .chain_update([0])
-                .chain_update(text)
-                .finalize()
-                .into()
-        };
-        Self([subject("sign-in name", login), subject("sign-in address", address)])
+    pub(in crate::web) fn new(secret: [u8; 32], login: &str, address: &str) -> Self {
+        let secret = ServerSecret::new(secret);
+        let hash = |label, text: &str| secret.hash(label, text.as_bytes());
+        Self([hash("sign-in name", login), hash("sign-in address", address)])
     }
 
     /// Counts this attempt as a failure, unless there were too many already.
@@ -115,9 +108,9 @@ mod tests {
 
     #[test]
     fn names_and_addresses_are_kept_as_keyed_hashes() {
-        let [name, address] = Attempt::new(&[1; 32], "amina", "192.0.2.7").0;
-        let [other_key, _] = Attempt::new(&[2; 32], "amina", "192.0.2.7").0;
-        let [same_text, _] = Attempt::new(&[1; 32], "192.0.2.7", "x").0;
+        let [name, address] = Attempt::new([1; 32], "amina", "192.0.2.7").0;
+        let [other_key, _] = Attempt::new([2; 32], "amina", "192.0.2.7").0;
+        let [same_text, _] = Attempt::new([1; 32], "192.0.2.7", "x").0;
         assert!(name != address && name != other_key && address != same_text);
     }
 }

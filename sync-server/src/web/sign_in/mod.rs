@@ -7,4 +7,4 @@ mod session;
 
 pub(super) use attempts::{Attempt, TooMany};
 pub(super) use password::PasswordCheck;
-pub(super) use session::{begin, end, note_failure};
+pub(super) use session::{begin, end, note_try};

@@ -39,16 +39,17 @@ pub(in crate::web) fn end(txn: &mut dyn WriteTxn, token: &Token, now: Timestamp)
     Ok(())
 }
 
-/// Notes that somebody's password was got wrong; by whom, nobody knows.
+/// Notes that somebody tries to sign in by a person's name; who that is, nobody knows yet. It is written before the
+/// password is looked at, so that a wrong password takes no longer than a name nobody has.
 ///
 /// # Errors
 /// When the store cannot be written.
-pub(in crate::web) fn note_failure(
+pub(in crate::web) fn note_try(
     txn: &mut dyn WriteTxn,
     person: &Person,
     now: Timestamp,
 ) -> Result<(), PageError> {
-    note(txn, person, None, "sign_in_failed", now)
+    note(txn, person, None, "try_sign_in", now)
 }
 
 fn note(
