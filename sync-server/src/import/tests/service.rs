@@ -28,8 +28,8 @@ pub(super) fn line(kind: &str, number: u128, under: Option<u128>, own: Value) ->
 /// A line of this client.
 pub(super) fn line_of(client: u128, kind: &str, number: u128, under: Option<u128>, own: Value) -> Value {
     let mut line = json!({"k": kind, "id": id(number), "c": id(client), "p": under.map(id), "at": "2024-05-06T09:30:00Z"});
-    let (all, own) = (line.as_object_mut().unwrap(), own.as_object().unwrap().clone());
-    all.extend(own);
+    let Value::Object(own) = own else { panic!("a line's own keys are an object") };
+    line.as_object_mut().unwrap().extend(own);
     line
 }
 
