@@ -3,7 +3,7 @@
 use alongside_core::model::{DeviceId, OrganisationId, ReplicaId, Timestamp};
 use alongside_core::wire::{ChainHash, DeviceDescription};
 
-use super::{DeviceNo, OrgNo, Person, PersonNo, StoreError};
+use super::{DeviceNo, OrgNo, Person, PersonNo, Seq, StoreError};
 
 /// A phone as administrators see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub struct DeviceSession {
     pub organisation: OrganisationId,
     /// The organisation's epoch.
     pub epoch: u32,
+    /// The organisation's latest commit.
+    pub seq: Seq,
     /// The replica that was asked for, when it is this phone's.
     pub replica: Option<Replica>,
 }
@@ -101,11 +103,18 @@ pub trait DeviceWrites {
     /// When the id is taken or the storage cannot be written.
     fn add_device(&mut self, device: &NewDevice<'_>) -> Result<DeviceNo, StoreError>;
 
-    /// Adds a replica of a phone and answers its number in the organisation, counted from 1.
+    /// Adds a replica of a phone and answers its number in the organisation, counted from 1. Nothing it will send was
+    /// done before `at`.
     ///
     /// # Errors
     /// When the storage cannot be written.
-    fn add_replica(&mut self, org: OrgNo, device: DeviceNo, id: ReplicaId) -> Result<u32, StoreError>;
+    fn add_replica(
+        &mut self,
+        org: OrgNo,
+        device: DeviceNo,
+        id: ReplicaId,
+        at: Timestamp,
+    ) -> Result<u32, StoreError>;
 
     /// Notes how far a replica has come.
     ///
@@ -119,9 +128,9 @@ pub trait DeviceWrites {
     /// When the storage cannot be written.
     fn revoke_device(&mut self, device: DeviceNo, at: Timestamp) -> Result<(), StoreError>;
 
-    /// Notes that a phone was heard of.
+    /// Notes that a phone was heard of, and which build of the app it runs if it said so.
     ///
     /// # Errors
     /// When the storage cannot be written.
-    fn note_seen(&mut self, device: DeviceNo, at: Timestamp) -> Result<(), StoreError>;
+    fn note_seen(&mut self, device: DeviceNo, at: Timestamp, build: Option<&str>) -> Result<(), StoreError>;
 }

@@ -117,7 +117,7 @@ pub trait Store: Send + Sync {
     fn reads(&self) -> Reads;
 }
 
-impl dyn Store {
+impl dyn Store + '_ {
     /// Reads in one snapshot.
     ///
     /// # Errors

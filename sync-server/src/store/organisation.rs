@@ -27,11 +27,11 @@ pub trait OrganisationReads {
     /// When the storage cannot be read.
     fn find_organisation(&self, id: OrganisationId) -> Result<Option<Organisation>, StoreError>;
 
-    /// The latest commit of an organisation.
+    /// The organisation of this row.
     ///
     /// # Errors
-    /// When the storage cannot be read.
-    fn load_seq(&self, org: OrgNo) -> Result<Seq, StoreError>;
+    /// When it is not there or the storage cannot be read.
+    fn load_organisation(&self, org: OrgNo) -> Result<Organisation, StoreError>;
 
     /// All organisations, oldest first.
     ///

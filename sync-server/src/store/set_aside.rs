@@ -42,11 +42,11 @@ pub trait SetAsideReads {
     /// When the storage cannot be read.
     fn list_set_aside(&self, org: OrgNo, limit: u32) -> Result<Vec<SetAside>, StoreError>;
 
-    /// Whether an earlier operation of this replica on this record waits for a newer server.
+    /// The records on which operations of this replica wait for a newer server.
     ///
     /// # Errors
     /// When the storage cannot be read.
-    fn has_parked(&self, org: OrgNo, replica: u32, entity: EntityId) -> Result<bool, StoreError>;
+    fn list_parked(&self, org: OrgNo, replica: u32) -> Result<Vec<EntityId>, StoreError>;
 }
 
 /// Writes of what was set aside.

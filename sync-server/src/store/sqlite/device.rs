@@ -9,7 +9,7 @@ use super::txn::SqliteTxn;
 use super::value::{get, id, maybe_time, op_number, signed, time};
 use crate::store::{
     Device, DeviceNo, DeviceReads, DeviceSession, DeviceWrites, NewDevice, OrgNo, Person, PersonNo, Replica,
-    StoreError,
+    Seq, StoreError,
 };
 
 const DEVICE: &str = "d.no, d.id, d.person, d.platform, d.build, d.enrolled_at, d.revoked_at, d.last_seen";
@@ -28,7 +28,7 @@ fn device(row: &Row<'_>) -> Result<Device, StoreError> {
 }
 
 fn session(row: &Row<'_>) -> Result<DeviceSession, StoreError> {
-    let number: Option<u32> = get(row, 5)?;
+    let number: Option<u32> = get(row, 6)?;
     let replica = number.map(|number| replica(row, number)).transpose()?;
     Ok(DeviceSession {
         device: DeviceNo(get(row, 0)?),
@@ -36,25 +36,26 @@ fn session(row: &Row<'_>) -> Result<DeviceSession, StoreError> {
         last_seen: time(row, 2)?,
         organisation: id(row, 3)?,
         epoch: get(row, 4)?,
+        seq: Seq(get(row, 5)?),
         replica,
-        person: person(row, 10)?,
+        person: person(row, 11)?,
     })
 }
 
 fn replica(row: &Row<'_>, number: u32) -> Result<Replica, StoreError> {
     Ok(Replica {
         number,
-        last_n: op_number(row, 6)?,
-        last_hash: ChainHash(get(row, 7)?),
-        last_eff: time(row, 8)?,
-        last_answer: time(row, 9)?,
+        last_n: op_number(row, 7)?,
+        last_hash: ChainHash(get(row, 8)?),
+        last_eff: time(row, 9)?,
+        last_answer: time(row, 10)?,
     })
 }
 
 impl DeviceReads for SqliteTxn<'_> {
     fn find_session(&self, token_hash: [u8; 32], number: u32) -> Result<Option<DeviceSession>, StoreError> {
         let sql = format!(
-            "SELECT d.no, d.revoked_at, d.last_seen, o.id, o.epoch,
+            "SELECT d.no, d.revoked_at, d.last_seen, o.id, o.epoch, o.seq,
                     r.number, r.last_n, r.last_hash, r.last_eff, r.last_answer, {PERSON}
              FROM device d JOIN person p ON p.no = d.person JOIN organisation o ON o.no = p.org
              LEFT JOIN replica r ON r.org = o.no AND r.number = ?2 AND r.device = d.no {OWN_CASE}
@@ -88,12 +89,18 @@ impl DeviceWrites for SqliteTxn<'_> {
         self.insert(sql, params).map(DeviceNo)
     }
 
-    fn add_replica(&mut self, org: OrgNo, device: DeviceNo, id: ReplicaId) -> Result<u32, StoreError> {
+    fn add_replica(
+        &mut self,
+        org: OrgNo,
+        device: DeviceNo,
+        id: ReplicaId,
+        at: Timestamp,
+    ) -> Result<u32, StoreError> {
         let next = "UPDATE organisation SET replicas = replicas + 1 WHERE no = ?1 RETURNING replicas";
         let number = self.list(next, [org.0], |row| get::<u32>(row, 0))?;
         let number = *number.first().ok_or(StoreError::Damaged { table: "organisation" })?;
-        let sql = "INSERT INTO replica (org, number, id, device) VALUES (?1, ?2, ?3, ?4)";
-        self.run(sql, (org.0, number, id.0.as_bytes(), device.0))?;
+        let sql = "INSERT INTO replica (org, number, id, device, last_answer) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.run(sql, (org.0, number, id.0.as_bytes(), device.0, at.0))?;
         Ok(number)
     }
 
@@ -109,7 +116,8 @@ impl DeviceWrites for SqliteTxn<'_> {
         self.run(sql, (device.0, at.0)).map(drop)
     }
 
-    fn note_seen(&mut self, device: DeviceNo, at: Timestamp) -> Result<(), StoreError> {
-        self.run("UPDATE device SET last_seen = ?2 WHERE no = ?1", (device.0, at.0)).map(drop)
+    fn note_seen(&mut self, device: DeviceNo, at: Timestamp, build: Option<&str>) -> Result<(), StoreError> {
+        let sql = "UPDATE device SET last_seen = ?2, build = coalesce(?3, build) WHERE no = ?1";
+        self.run(sql, (device.0, at.0, build)).map(drop)
     }
 }

@@ -24,10 +24,9 @@ impl OrganisationReads for SqliteTxn<'_> {
         self.find(&format!("{COLUMNS} WHERE id = ?1"), [id.0.as_bytes()], organisation)
     }
 
-    fn load_seq(&self, org: OrgNo) -> Result<Seq, StoreError> {
-        let seq =
-            self.find("SELECT seq FROM organisation WHERE no = ?1", [org.0], |row| Ok(Seq(get(row, 0)?)))?;
-        seq.ok_or(StoreError::Damaged { table: "organisation" })
+    fn load_organisation(&self, org: OrgNo) -> Result<Organisation, StoreError> {
+        let found = self.find(&format!("{COLUMNS} WHERE no = ?1"), [org.0], organisation)?;
+        found.ok_or(StoreError::Damaged { table: "organisation" })
     }
 
     fn list_organisations(&self) -> Result<Vec<Organisation>, StoreError> {

@@ -4,7 +4,7 @@ use alongside_core::model::EntityId;
 use rusqlite::Row;
 
 use super::txn::SqliteTxn;
-use super::value::{from_word, get, maybe_id, op_number, signed, time, to_word};
+use super::value::{from_word, get, id, maybe_id, op_number, signed, time, to_word};
 use crate::store::{OrgNo, PersonNo, SetAside, SetAsideReads, SetAsideWrites, StoreError};
 
 const TABLE: &str = "set_aside";
@@ -30,10 +30,10 @@ impl SetAsideReads for SqliteTxn<'_> {
         self.list(sql, (org.0, limit), set_aside)
     }
 
-    fn has_parked(&self, org: OrgNo, replica: u32, entity: EntityId) -> Result<bool, StoreError> {
-        let sql = "SELECT 1 FROM set_aside
-                   WHERE org = ?1 AND replica = ?2 AND entity = ?3 AND settled_at IS NULL AND outcome = 'parked'";
-        Ok(self.find(sql, (org.0, replica, entity.0.as_bytes()), |_| Ok(()))?.is_some())
+    fn list_parked(&self, org: OrgNo, replica: u32) -> Result<Vec<EntityId>, StoreError> {
+        let sql = "SELECT DISTINCT entity FROM set_aside WHERE org = ?1 AND replica = ?2
+                   AND entity IS NOT NULL AND settled_at IS NULL AND outcome = 'parked'";
+        self.list(sql, (org.0, replica), |row| id(row, 0))
     }
 }
 
