@@ -1,0 +1,121 @@
+//! Whether a phone's operations continue the chain the server has, and which of them it has already.
+//!
+//! A phone whose reply was lost sends the same operations again, perhaps with more behind them. A phone restored from a
+//! backup, or copied, sends others under the same numbers: that is a fork.
+
+use alongside_core::wire::{ChainHash, Tail};
+
+use crate::store::{OpAnswer, Push, Replica};
+
+/// The operations of a request, as far as the chain is concerned.
+#[derive(Debug, PartialEq)]
+pub(super) struct Agreed {
+    /// The stored answers to the first operations of the request: those that were received before.
+    pub(super) known: Vec<OpAnswer>,
+    /// The point of the chain after them.
+    pub(super) tail: Tail,
+}
+
+/// The chain forked.
+#[derive(Debug, PartialEq)]
+pub(super) struct Fork;
+
+/// Compares a request that continues from `tail` with what was received. `pushes` are those with operations after it.
+pub(super) fn compare(replica: &Replica, tail: Tail, ops: &[&str], pushes: &[Push]) -> Result<Agreed, Fork> {
+    if tail == Tail(replica.last_n, replica.last_hash) {
+        return Ok(Agreed { known: Vec::new(), tail });
+    }
+    if tail.0 >= replica.last_n {
+        return Err(Fork);
+    }
+    let start = pushes.first().filter(|push| push.first_n <= tail.0 + 1).ok_or(Fork)?;
+    let mut point = Tail(start.first_n - 1, start.before);
+    let mut known = Vec::new();
+    for (text, answer) in pushes.iter().flat_map(|push| push.ops.iter().zip(&push.answers)) {
+        if point.0 == tail.0 && point != tail {
+            return Err(Fork);
+        }
+        if point.0 >= tail.0 {
+            match ops.get(known.len()) {
+                None => break,
+                Some(sent) if *sent == text.as_str() => known.push(*answer),
+                Some(_) => return Err(Fork),
+            }
+        }
+        point = after(point, text);
+    }
+    Ok(Agreed { known, tail: point })
+}
+
+/// The point after one more operation.
+pub(super) fn after(point: Tail, text: &str) -> Tail {
+    Tail(point.0 + 1, ChainHash::after(point.1, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use alongside_core::model::{Outcome, Timestamp};
+
+    use super::*;
+
+    const TEXTS: [&str; 5] = ["a", "b", "c", "d", "e"];
+
+    fn point(n: usize) -> Tail {
+        TEXTS[..n].iter().fold(Tail::default(), |point, text| after(point, text))
+    }
+
+    fn answer(n: usize) -> OpAnswer {
+        OpAnswer { outcome: Outcome::Applied, why: None, rev: u32::try_from(n).unwrap() }
+    }
+
+    /// Two pushes were received: a, b and c, d.
+    fn pushes() -> Vec<Push> {
+        let push = |first: usize, last: usize| Push {
+            first_n: first as u64,
+            last_n: last as u64,
+            before: point(first - 1).1,
+            after: point(last).1,
+            seq: None,
+            received: Timestamp(0),
+            ops: TEXTS[first - 1..last].iter().map(|text| (*text).to_owned()).collect(),
+            answers: (first..=last).map(answer).collect(),
+        };
+        vec![push(1, 2), push(3, 4)]
+    }
+
+    fn verdict(tail: Tail, ops: &[&str]) -> Result<Agreed, Fork> {
+        let time = Timestamp(0);
+        let Tail(last_n, last_hash) = point(4);
+        let replica = Replica { number: 1, last_n, last_hash, last_eff: time, last_answer: time };
+        let pushes: Vec<Push> = pushes().into_iter().filter(|push| push.last_n > tail.0).collect();
+        compare(&replica, tail, ops, &pushes)
+    }
+
+    #[test]
+    fn what_continues_the_chain_is_new() {
+        assert_eq!(verdict(point(4), &["e"]), Ok(Agreed { known: vec![], tail: point(4) }));
+    }
+
+    #[test]
+    fn what_was_received_before_gets_its_answers_again() {
+        let again = |from: usize, to: usize| verdict(point(from), &TEXTS[from..to]);
+        assert_eq!(again(0, 5), Ok(Agreed { known: (1..=4).map(answer).collect(), tail: point(4) }));
+        assert_eq!(again(2, 4), Ok(Agreed { known: vec![answer(3), answer(4)], tail: point(4) }));
+        assert_eq!(again(1, 3), Ok(Agreed { known: vec![answer(2), answer(3)], tail: point(3) }));
+        assert_eq!(again(1, 1), Ok(Agreed { known: vec![], tail: point(1) }));
+    }
+
+    #[test]
+    fn another_operation_under_a_known_number_is_a_fork() {
+        assert_eq!(verdict(point(2), &["c", "x"]), Err(Fork));
+        assert_eq!(verdict(point(0), &["x"]), Err(Fork));
+    }
+
+    #[test]
+    fn a_point_the_chain_never_had_is_a_fork() {
+        for n in 0..=6 {
+            assert_eq!(verdict(Tail(n, ChainHash([9; 8])), &["e"]), Err(Fork), "{n}");
+        }
+        assert_eq!(verdict(point(5), &[]), Err(Fork));
+    }
+}

@@ -1,0 +1,142 @@
+//! The exchange itself: authenticate, push, page.
+
+use std::sync::Arc;
+
+use alongside_core::instrument::Registry;
+use alongside_core::model::Timestamp;
+use alongside_core::wire::{OpResult, PROTOCOL, SyncRequest, SyncResponse, limits};
+
+use super::chain;
+use super::cursor::{Cursor, CursorKey};
+use super::pull::{PageSize, Pulled, pull};
+use super::push::{Pushed, Sender, push};
+use super::refused::Refused;
+use super::session::{Session, authenticate};
+use crate::store::{ReadTxn, Store, WriteTxn};
+
+/// A phone that is only listening is noted as seen once in this many milliseconds, so that an idle request writes nothing.
+const SEEN_EVERY_MS: i64 = 3_600_000;
+
+/// What every exchange needs.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    /// Seals and opens cursors.
+    pub cursors: CursorKey,
+    /// The instruments answers are checked against.
+    pub instruments: Arc<Registry>,
+}
+
+/// Answers one request of the phone whose token has this SHA-256. When this returns, what the answer acknowledges is durable.
+///
+/// # Errors
+/// When the whole request is refused; then nothing of it took effect.
+pub fn exchange(
+    store: &dyn Store,
+    engine: &Engine,
+    token_hash: [u8; 32],
+    request: &SyncRequest,
+    now: Timestamp,
+) -> Result<SyncResponse, Refused> {
+    check_shape(request)?;
+    if !request.ops.is_empty() {
+        return store.write(|txn| push_and_pull(txn, engine, token_hash, request, now));
+    }
+    let (response, unseen) = store.read(|txn| listen(txn, engine, token_hash, request, now))?;
+    if let Some(session) = unseen {
+        let build = request.app.as_ref().map(|app| app.build.as_str());
+        store.write(|txn| Ok::<_, Refused>(txn.note_seen(session.device, now, build.map(short))?))?;
+    }
+    Ok(response)
+}
+
+fn check_shape(request: &SyncRequest) -> Result<(), Refused> {
+    if request.v != PROTOCOL {
+        return Err(Refused::Bad("another protocol"));
+    }
+    if request.ops.len() > limits::MAX_OPS {
+        return Err(Refused::TooMany);
+    }
+    if !request.ops.is_empty() && request.clock.is_none() {
+        return Err(Refused::Bad("operations without a clock"));
+    }
+    Ok(())
+}
+
+/// A request without operations. Answers the session, too, when the phone was not noted as seen for a while.
+fn listen(
+    txn: &dyn ReadTxn,
+    engine: &Engine,
+    token_hash: [u8; 32],
+    request: &SyncRequest,
+    now: Timestamp,
+) -> Result<(SyncResponse, Option<Session>), Refused> {
+    let session = authenticate(txn, token_hash, request.replica)?;
+    let cursor = open_cursor(engine, request, &session)?;
+    let replica = &session.replica;
+    let pushes = match request.tail.0 < replica.last_n {
+        true => txn.list_pushes(session.org, replica.number, request.tail.0)?,
+        false => Vec::new(),
+    };
+    chain::compare(replica, request.tail, &[], &pushes).map_err(|_| Refused::Forked)?;
+    let mut response = SyncResponse { v: PROTOCOL, now, ..SyncResponse::default() };
+    if cursor.is_under_way() || session.person.dirty_seq > cursor.from {
+        let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), None)?;
+        add_page(&mut response, pulled, engine, &session);
+    }
+    let unseen = now.0.saturating_sub(session.last_seen.0) >= SEEN_EVERY_MS;
+    Ok((response, unseen.then_some(session)))
+}
+
+fn push_and_pull(
+    txn: &mut dyn WriteTxn,
+    engine: &Engine,
+    token_hash: [u8; 32],
+    request: &SyncRequest,
+    now: Timestamp,
+) -> Result<SyncResponse, Refused> {
+    let mut session = authenticate(txn, token_hash, request.replica)?;
+    let cursor = open_cursor(engine, request, &session)?;
+    let instruments = &engine.instruments;
+    let pushed = push(txn, Sender { session: &session, instruments, now, has_read: cursor.head }, request)?;
+    let build = request.app.as_ref().map(|app| short(&app.build));
+    txn.note_seen(session.device, now, build)?;
+    session.seq = pushed.echo.commit.unwrap_or(session.seq);
+    let mut response = SyncResponse { v: PROTOCOL, now, ..SyncResponse::default() };
+    let news = pushed.echo.commit.is_some() || session.person.dirty_seq > cursor.from;
+    if news || cursor.is_under_way() {
+        let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), Some(&pushed.echo))?;
+        add_page(&mut response, pulled, engine, &session);
+    }
+    add_answers(&mut response, request.tail.0, &pushed);
+    Ok(response)
+}
+
+fn open_cursor(engine: &Engine, request: &SyncRequest, session: &Session) -> Result<Cursor, Refused> {
+    match &request.cursor {
+        Some(token) => engine.cursors.open(token, session),
+        None => Ok(Cursor::default()),
+    }
+}
+
+fn add_answers(response: &mut SyncResponse, tail: u64, pushed: &Pushed) {
+    response.acked = Some(pushed.tail);
+    // What is acknowledged is on this server's disk. A server with backups will name what is in a verified one instead.
+    response.durable = Some(pushed.tail.0);
+    response.revs = pushed.answers.iter().map(|answer| answer.rev).collect();
+    let numbered = (tail + 1..).zip(&pushed.answers);
+    let told = numbered.filter(|(_, answer)| answer.outcome != alongside_core::model::Outcome::Applied);
+    response.results = told.map(|(n, answer)| OpResult { n, r: answer.outcome, why: answer.why }).collect();
+}
+
+fn add_page(response: &mut SyncResponse, pulled: Pulled, engine: &Engine, session: &Session) {
+    response.people = pulled.people;
+    response.drops = pulled.drops;
+    response.pages = pulled.pages;
+    response.more = pulled.cursor.is_under_way();
+    response.cursor = Some(engine.cursors.seal(&pulled.cursor, session));
+}
+
+/// A build as far as it is kept.
+fn short(build: &str) -> &str {
+    build.char_indices().nth(40).map_or(build, |(end, _)| &build[..end])
+}

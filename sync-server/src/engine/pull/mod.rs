@@ -1,0 +1,62 @@
+//! What a phone gets: the records that changed for it since its cursor, stream by stream.
+//!
+//! A stream that was granted since is sent whole; of any other only what changed. What comes while a phone is catching up
+//! is either met on the way or left for the next cursor: nothing is skipped, whatever else is written meanwhile.
+
+mod page;
+mod people;
+mod plan;
+mod row;
+mod size;
+
+use alongside_core::model::{PersonId, StreamRef};
+use alongside_core::wire::Page;
+
+pub(super) use size::PageSize;
+
+use self::page::Pages;
+use self::plan::{Plan, plan};
+use super::cursor::Cursor;
+use super::push::Echo;
+use super::session::Session;
+use crate::store::{ReadTxn, Seq, StoreError};
+
+/// What one answer holds.
+pub(super) struct Pulled {
+    pub(super) people: Vec<(PersonId, String)>,
+    pub(super) drops: Vec<StreamRef>,
+    pub(super) pages: Vec<Page>,
+    /// How far the phone has read once it has stored this.
+    pub(super) cursor: Cursor,
+}
+
+/// Reads on from `cursor`, at most `size`.
+///
+/// # Errors
+/// When the storage cannot be read.
+pub(super) fn pull(
+    txn: &dyn ReadTxn,
+    session: &Session,
+    cursor: Cursor,
+    size: PageSize,
+    echo: Option<&Echo>,
+) -> Result<Pulled, StoreError> {
+    let cursor = begin(cursor, session.seq);
+    let news = txn.list_news(session.person.no, cursor.from)?;
+    let Plan { drops, reads } = plan(&news, &cursor, echo);
+    let mut pages = Pages::new(txn, cursor.from, size, echo);
+    let mut reached = Cursor::at(cursor.head);
+    for read in reads {
+        if let Some(stopped) = pages.read(read)? {
+            reached = Cursor { from: cursor.from, head: cursor.head, stream: read.stream, position: stopped };
+            break;
+        }
+    }
+    let (pages, people) = pages.close();
+    Ok(Pulled { people: people.name(txn)?, drops, pages, cursor: reached })
+}
+
+/// Goes on with what is under way, or begins to catch up with everything there is.
+fn begin(cursor: Cursor, seq: Seq) -> Cursor {
+    if cursor.is_under_way() { cursor } else { Cursor { head: seq, ..Cursor::at(cursor.from) } }
+}

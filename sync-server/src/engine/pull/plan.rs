@@ -1,0 +1,140 @@
+//! Which streams to read, in which order, and from where; and which to drop.
+
+use alongside_core::model::{Audience, StreamRef};
+
+use crate::engine::cursor::Cursor;
+use crate::engine::push::Echo;
+use crate::store::{EntityNo, News, Position, Seq, StreamNo};
+
+/// What an answer is made from.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Plan {
+    pub(super) drops: Vec<StreamRef>,
+    pub(super) reads: Vec<StreamRead>,
+}
+
+/// One stream to read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct StreamRead {
+    pub(super) stream: StreamNo,
+    pub(super) name: StreamRef,
+    pub(super) start: Position,
+    /// It was granted since the cursor, so it is sent whole.
+    pub(super) full: bool,
+    /// The phone waits to be told that it is complete, even when it is empty.
+    pub(super) announce: bool,
+}
+
+/// Plans from what is new, in the order in which phones want it: case by case, drafts after that.
+pub(super) fn plan(news: &[News], cursor: &Cursor, echo: Option<&Echo>) -> Plan {
+    let begins = cursor.stream == StreamNo::default();
+    let dropped = news.iter().filter(|news| begins && news.grant.revoked.is_some());
+    let drops = dropped.map(|news| news.name).collect();
+    let mut reads: Vec<StreamRead> =
+        news.iter().filter(|news| is_to_read(news, cursor)).map(|news| read(news, cursor, echo)).collect();
+    reads.sort_by_key(|read| place(read.name.audience, read.stream));
+    if let Some(at) = reads.iter().position(|read| read.stream == cursor.stream) {
+        reads.drain(..at);
+        reads[0].start = cursor.position;
+        reads[0].announce = true;
+    } else if !begins {
+        // The stream it stood in was taken away meanwhile. Starting over sends some records twice and loses none.
+        return Plan { drops: Vec::new(), reads };
+    }
+    Plan { drops, reads }
+}
+
+/// Grants newer than what is being caught up with wait for the next time, when they are sent whole from the start.
+fn is_to_read(news: &News, cursor: &Cursor) -> bool {
+    news.grant.revoked.is_none() && news.grant.granted <= cursor.head
+}
+
+fn read(news: &News, cursor: &Cursor, echo: Option<&Echo>) -> StreamRead {
+    let granted = news.grant.granted > cursor.from;
+    let own = news.name.case().is_some_and(|case| echo.is_some_and(|echo| echo.opened(case)));
+    let full = granted && !own;
+    let start = match full {
+        true => Position::default(),
+        false => after(cursor.from),
+    };
+    StreamRead { stream: news.grant.stream, name: news.name, start, full, announce: granted }
+}
+
+/// Behind everything of a commit.
+fn after(seq: Seq) -> Position {
+    Position { seq, no: EntityNo(i64::MAX) }
+}
+
+/// The streams of a case have numbers in a row, so the order of numbers is the order of cases.
+fn place(audience: Audience, stream: StreamNo) -> (bool, StreamNo) {
+    (!audience.is_of_case(), stream)
+}
+
+#[cfg(test)]
+mod tests {
+    use alongside_core::model::{CaseId, PersonId};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::store::Grant;
+
+    fn news(stream: i64, audience: Audience, granted: i64, revoked: Option<i64>, head: i64) -> News {
+        let owner = Uuid::from_u128(7);
+        let grant = Grant { stream: StreamNo(stream), granted: Seq(granted), revoked: revoked.map(Seq) };
+        News { name: StreamRef { audience, owner }, grant, head: Seq(head) }
+    }
+
+    fn up_to(from: i64, head: i64) -> Cursor {
+        Cursor { head: Seq(head), ..Cursor::at(Seq(from)) }
+    }
+
+    #[test]
+    fn cases_come_before_drafts_and_earlier_ones_first() {
+        let all = [
+            news(1, Audience::Private, 1, None, 3),
+            news(5, Audience::Core, 1, None, 3),
+            news(9, Audience::Core, 2, None, 3),
+        ];
+        let order: Vec<i64> = plan(&all, &up_to(0, 3), None).reads.iter().map(|read| read.stream.0).collect();
+        assert_eq!(order, [5, 9, 1]);
+    }
+
+    #[test]
+    fn a_stream_granted_since_is_sent_whole_and_another_from_where_it_was() {
+        let all = [news(1, Audience::Core, 2, None, 9), news(2, Audience::Work, 6, None, 9)];
+        let reads = plan(&all, &up_to(4, 9), None).reads;
+        assert_eq!((reads[0].full, reads[0].start), (false, after(Seq(4))));
+        assert_eq!((reads[1].full, reads[1].start), (true, Position::default()));
+    }
+
+    #[test]
+    fn a_stream_taken_away_is_dropped_once() {
+        let all = [news(1, Audience::Core, 2, Some(8), 9)];
+        let first = plan(&all, &up_to(4, 9), None);
+        assert_eq!((first.drops.len(), first.reads.len()), (1, 0));
+        let under_way = Cursor { stream: StreamNo(3), ..up_to(4, 9) };
+        assert_eq!(plan(&all, &under_way, None), Plan::default());
+    }
+
+    #[test]
+    fn what_is_granted_while_catching_up_waits_for_the_next_time() {
+        let all = [news(1, Audience::Core, 12, None, 12)];
+        assert_eq!(plan(&all, &up_to(4, 9), None), Plan::default());
+    }
+
+    #[test]
+    fn catching_up_goes_on_where_it_stood_and_starts_over_when_that_is_gone() {
+        let all = [news(1, Audience::Core, 1, None, 9), news(2, Audience::Work, 1, None, 9)];
+        let position = Position { seq: Seq(6), no: EntityNo(3) };
+        let at = |stream| Cursor { stream: StreamNo(stream), position, ..up_to(4, 9) };
+        let reads = plan(&all, &at(2), None).reads;
+        assert_eq!((reads.len(), reads[0].stream, reads[0].start), (1, StreamNo(2), position));
+        assert_eq!(plan(&all, &at(3), None).reads.len(), 2);
+    }
+
+    #[test]
+    fn names_are_of_cases_and_people() {
+        assert!(StreamRef::of_case(CaseId(Uuid::nil()), Audience::Core).case().is_some());
+        assert!(StreamRef::private(PersonId(Uuid::nil())).case().is_none());
+    }
+}

@@ -1,0 +1,92 @@
+//! What a phone's operations do. Each has its own outcome; one that cannot be read or may not be done is set aside, and
+//! the rest go on. Nothing is dropped.
+
+mod answers;
+mod decide;
+mod desk;
+mod echo;
+mod group;
+mod permission;
+mod read_op;
+mod size;
+mod submission;
+mod timing;
+mod write;
+
+use alongside_core::instrument::Registry;
+use alongside_core::model::{RequestClock, Timestamp};
+use alongside_core::wire::{SyncRequest, Tail};
+
+pub(super) use echo::Echo;
+pub(super) use size::value_bytes;
+
+use self::desk::Desk;
+use super::chain;
+use super::refused::Refused;
+use super::session::Session;
+use crate::store::{OpAnswer, Seq, WriteTxn};
+
+/// Who sends, and what the server knows beside the request.
+#[derive(Clone, Copy)]
+pub(super) struct Sender<'a> {
+    pub(super) session: &'a Session,
+    pub(super) instruments: &'a Registry,
+    pub(super) now: Timestamp,
+    /// The phone has been told of every stream taken away up to this commit.
+    pub(super) has_read: Seq,
+}
+
+/// What a push did.
+pub(super) struct Pushed {
+    /// Where the chain stands now.
+    pub(super) tail: Tail,
+    /// What became of each operation of the request.
+    pub(super) answers: Vec<OpAnswer>,
+    /// What the phone need not be told back.
+    pub(super) echo: Echo,
+}
+
+/// Takes the operations of a request.
+pub(super) fn push(
+    txn: &mut dyn WriteTxn,
+    sender: Sender<'_>,
+    request: &SyncRequest,
+) -> Result<Pushed, Refused> {
+    let replica = &sender.session.replica;
+    let texts: Vec<&str> = request.ops.iter().map(|op| op.get()).collect();
+    let pushes = match request.tail.0 < replica.last_n {
+        true => txn.list_pushes(sender.session.org, replica.number, request.tail.0)?,
+        false => Vec::new(),
+    };
+    let agreed =
+        chain::compare(replica, request.tail, &texts, &pushes).map_err(|chain::Fork| Refused::Forked)?;
+    let mut answers = agreed.known;
+    let fresh = &texts[answers.len()..];
+    if fresh.is_empty() {
+        return Ok(Pushed { tail: agreed.tail, answers, echo: Echo::default() });
+    }
+    let clock = request.clock.as_ref().ok_or(Refused::Bad("operations without a clock"))?;
+    let (tail, echo) = take(txn, sender, clock, agreed.tail, fresh, &mut answers)?;
+    Ok(Pushed { tail, answers, echo })
+}
+
+/// Decides operations nobody has seen, and writes what they did.
+fn take(
+    txn: &mut dyn WriteTxn,
+    sender: Sender<'_>,
+    clock: &RequestClock,
+    tail: Tail,
+    texts: &[&str],
+    answers: &mut Vec<OpAnswer>,
+) -> Result<(Tail, Echo), Refused> {
+    let ops = read_op::read_ops(tail.0 + 1, texts);
+    let mut desk = Desk::open(txn, sender, clock)?;
+    let decided = group::decide_groups(&mut desk, &ops)?;
+    answers.extend(&decided);
+    let work = desk.close();
+    let end = texts.iter().fold(tail, |point, text| chain::after(point, text));
+    let commit = write::write_work(txn, sender, &work)?;
+    write::write_history(txn, sender, &ops, &decided, (tail, end), commit)?;
+    write::write_replica(txn, sender, end, work.last_eff)?;
+    Ok((end, Echo::of(&work, commit)))
+}

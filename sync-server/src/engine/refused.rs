@@ -1,0 +1,51 @@
+//! Why a whole request is refused. Anything about a single operation is told inside an answer instead.
+
+use alongside_core::wire::Code;
+
+use crate::store::StoreError;
+
+/// A request that was refused; nothing of it took effect.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// Nobody has this token.
+    #[error("unknown token")]
+    UnknownToken,
+    /// The token was revoked.
+    #[error("revoked token")]
+    TokenRevoked,
+    /// The person has left, or the replica is another phone's.
+    #[error("not allowed: {0}")]
+    Forbidden(&'static str),
+    /// The request contradicts itself or the protocol.
+    #[error("bad request: {0}")]
+    Bad(&'static str),
+    /// More operations than one request may hold.
+    #[error("too many operations")]
+    TooMany,
+    /// The phone's chain of operations is not the one that was received.
+    #[error("forked chain")]
+    Forked,
+    /// The cursor is not one that this server made for this person.
+    #[error("unknown cursor")]
+    CursorUnknown,
+    /// The storage failed.
+    #[error("storage")]
+    Store(#[from] StoreError),
+}
+
+impl Refused {
+    /// The stable code.
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::UnknownToken => Code::Unauthorised,
+            Self::TokenRevoked => Code::TokenRevoked,
+            Self::Forbidden(_) => Code::Forbidden,
+            Self::Bad(_) => Code::BadRequest,
+            Self::TooMany => Code::TooLarge,
+            Self::Forked => Code::Forked,
+            Self::CursorUnknown => Code::CursorUnknown,
+            Self::Store(StoreError::Full) => Code::Unavailable,
+            Self::Store(_) => Code::Internal,
+        }
+    }
+}
