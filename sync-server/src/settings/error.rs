@@ -1,0 +1,43 @@
+//! Why the settings cannot be used. Names the place, never a secret.
+
+use std::path::PathBuf;
+
+/// The settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SettingsError {
+    /// A file that was named cannot be read.
+    #[error("could not read {path}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The file is not TOML, or holds a setting that does not exist or a value that does not fit.
+    #[error("could not use {path}: {reason}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the parser says, with line and column.
+        reason: String,
+    },
+    /// An environment variable names a setting that does not exist, or its value does not fit.
+    #[error("could not use the environment variable {name}")]
+    Variable {
+        /// Its name.
+        name: String,
+    },
+    /// The key file does not hold 64 hexadecimal digits.
+    #[error("the key file must hold 64 hexadecimal digits and nothing else")]
+    Key,
+    /// A file in the instruments' folder is not a definition.
+    #[error("could not load the instrument in {path}: {reason}")]
+    Instrument {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+}

@@ -1,0 +1,147 @@
+//! Settings from a file and the environment, and the instruments they name.
+
+use std::path::Path;
+
+use alongside_core::instrument::Registry;
+use toml::Table;
+
+use super::environment::overlay;
+use super::{InstrumentSettings, Settings, SettingsError};
+
+/// Read when no file is named and it is there.
+const DEFAULT_FILE: &str = "alongside.toml";
+
+impl Settings {
+    /// The settings in `file` (or `./alongside.toml` if that is there), with `variables` over them.
+    ///
+    /// # Errors
+    /// When the file or a variable cannot be used; nothing is guessed.
+    pub fn load(
+        file: Option<&Path>,
+        variables: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, SettingsError> {
+        let fallback = Path::new(DEFAULT_FILE);
+        let path = file.or_else(|| fallback.exists().then_some(fallback));
+        let text = path.map(read).transpose()?.unwrap_or_default();
+        let shown = path.unwrap_or(fallback).to_path_buf();
+        let wrong =
+            |error: toml::de::Error| SettingsError::File { path: shown.clone(), reason: error.to_string() };
+        let written: Table = toml::from_str(&text).map_err(wrong)?;
+        Self::deserialize_checked(written.clone()).map_err(wrong)?;
+        let defaults = Table::try_from(Self::default()).unwrap_or_default();
+        let merged = overlay(written, &defaults, variables)?;
+        Self::deserialize_checked(merged)
+            .map_err(|error| SettingsError::Variable { name: error.message().to_owned() })
+    }
+
+    fn deserialize_checked(table: Table) -> Result<Self, toml::de::Error> {
+        table.try_into()
+    }
+}
+
+impl InstrumentSettings {
+    /// The instruments that are shipped, and those in the folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or one of its definitions is not sound.
+    pub fn load_registry(&self) -> Result<Registry, SettingsError> {
+        let mut registry = Registry::shipped();
+        let Some(folder) = &self.folder else { return Ok(registry) };
+        let unreadable = |source| SettingsError::Unreadable { path: folder.clone(), source };
+        let entries = std::fs::read_dir(folder).map_err(unreadable)?;
+        let mut paths = entries
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(unreadable)?;
+        paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+        paths.sort();
+        for path in paths {
+            let text = read(&path)?;
+            registry
+                .load(&text)
+                .map_err(|error| SettingsError::Instrument { path, reason: error.to_string() })?;
+        }
+        Ok(registry)
+    }
+}
+
+fn read(path: &Path) -> Result<String, SettingsError> {
+    std::fs::read_to_string(path)
+        .map_err(|source| SettingsError::Unreadable { path: path.to_path_buf(), source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn example() -> &'static Path {
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/alongside.example.toml"))
+    }
+
+    fn variable(name: &str, value: &str) -> (String, String) {
+        (name.to_owned(), value.to_owned())
+    }
+
+    #[test]
+    fn the_example_says_every_default() {
+        assert_eq!(Settings::load(Some(example()), []).unwrap(), Settings::default());
+        let text = std::fs::read_to_string(example()).unwrap();
+        let Ok(defaults) = Table::try_from(Settings::default()) else { panic!("settings are a table") };
+        let optional = [("store", "key_file"), ("instruments", "folder")];
+        let sections = defaults.iter().map(|(name, section)| (name.as_str(), section.as_table().unwrap()));
+        let named = sections.flat_map(|(name, section)| section.keys().map(move |key| (name, key.as_str())));
+        for (section, key) in named.chain(optional) {
+            let (_, body) = text.split_once(&format!("\n[{section}]\n")).unwrap();
+            let body = format!("\n{}", body.split("\n[").next().unwrap());
+            assert!(
+                body.contains(&format!("\n{key} =")) || body.contains(&format!("\n# {key} =")),
+                "{section}.{key}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_environment_goes_over_the_file() {
+        let variables = [
+            variable("ALONGSIDE_SERVER_LISTEN", "127.0.0.1:9"),
+            variable("ALONGSIDE_STORE_KEY_FILE", "/k"),
+            variable("ALONGSIDE_LIMITS_CONNECTIONS", "7"),
+            variable("ALONGSIDE_SERVER_TLS", "true"),
+            variable("ALONGSIDE_OTHER_PROGRAM", "x"),
+            variable("HOME", "/"),
+        ];
+        let settings = Settings::load(Some(example()), variables).unwrap();
+        assert_eq!(settings.server.listen.port(), 9);
+        assert_eq!(settings.store.key_file.as_deref(), Some(Path::new("/k")));
+        assert_eq!((settings.limits.connections, settings.server.tls), (7, true));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_and_named() {
+        for (name, value) in [
+            ("ALONGSIDE_SERVER_LISTEN", "everywhere"),
+            ("ALONGSIDE_LIMITS_CONNECTIONS", "many"),
+            ("ALONGSIDE_SERVER_LISEN", "127.0.0.1:9"),
+        ] {
+            let refused = Settings::load(Some(example()), [variable(name, value)]);
+            assert!(matches!(refused, Err(SettingsError::Variable { .. })), "{name}");
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.toml");
+        for text in ["[server]\nlisten = 7", "[sever]", "listen ="] {
+            std::fs::write(&file, text).unwrap();
+            assert!(matches!(Settings::load(Some(&file), []), Err(SettingsError::File { .. })), "{text}");
+        }
+        let missing = folder.path().join("none.toml");
+        assert!(matches!(Settings::load(Some(&missing), []), Err(SettingsError::Unreadable { .. })));
+    }
+
+    #[test]
+    fn a_definition_that_is_not_sound_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = InstrumentSettings { folder: Some(folder.path().to_path_buf()) };
+        assert_eq!(settings.load_registry().unwrap(), Registry::shipped());
+        std::fs::write(folder.path().join("bad.json"), "{}").unwrap();
+        assert!(matches!(settings.load_registry(), Err(SettingsError::Instrument { .. })));
+    }
+}

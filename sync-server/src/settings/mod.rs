@@ -1,0 +1,124 @@
+//! What an administrator can set: a TOML file, and environment variables over it.
+//!
+//! Every setting has a default that is safe on one machine; `alongside.example.toml` shows them all.
+
+mod environment;
+mod error;
+mod key_file;
+mod load;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+pub use error::SettingsError;
+
+/// All settings.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Where and how the server listens.
+    pub server: ServerSettings,
+    /// Where it keeps what it knows.
+    pub store: StoreSettings,
+    /// What it writes to its log.
+    pub log: LogSettings,
+    /// How much it takes on.
+    pub limits: LimitSettings,
+    /// Which instruments it knows beside those shipped.
+    pub instruments: InstrumentSettings,
+}
+
+/// `[server]`
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServerSettings {
+    /// The address and port to listen on.
+    pub listen: SocketAddr,
+    /// People and phones reach the server over TLS, through a proxy: cookies are marked `Secure`.
+    pub tls: bool,
+    /// The last address in `X-Forwarded-For` is the client's, put there by a proxy that every request comes through.
+    pub behind_proxy: bool,
+}
+
+impl Default for ServerSettings {
+    fn default() -> Self {
+        Self { listen: SocketAddr::from(([127, 0, 0, 1], 8470)), tls: false, behind_proxy: false }
+    }
+}
+
+/// `[store]`
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StoreSettings {
+    /// The database file; made if it is not there.
+    pub path: PathBuf,
+    /// A file with 64 hexadecimal digits, the key the database is encrypted with. Without it the database is plain and
+    /// rests on the disk's own encryption.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key_file: Option<PathBuf>,
+    /// Connections for reading.
+    pub readers: usize,
+}
+
+impl Default for StoreSettings {
+    fn default() -> Self {
+        Self { path: PathBuf::from("alongside.db"), key_file: None, readers: 4 }
+    }
+}
+
+/// `[log]`
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LogSettings {
+    /// One line of text, or one JSON object, per event.
+    pub format: LogFormat,
+    /// Which events, such as `info` or `warn,alongside_server=debug`.
+    pub filter: String,
+}
+
+impl Default for LogSettings {
+    fn default() -> Self {
+        Self { format: LogFormat::Text, filter: "info".to_owned() }
+    }
+}
+
+/// The form of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// `[limits]`
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LimitSettings {
+    /// Connections at one time; more wait to be accepted.
+    pub connections: usize,
+    /// Seconds a client may take to send its headers, and to send its next request on an open connection.
+    pub header_seconds: u64,
+    /// Seconds a client may take to send a body.
+    pub body_seconds: u64,
+    /// Wrong enrolment codes a minute from one address.
+    pub enrol_failures: u32,
+}
+
+impl Default for LimitSettings {
+    fn default() -> Self {
+        Self { connections: 1_000, header_seconds: 30, body_seconds: 120, enrol_failures: 10 }
+    }
+}
+
+/// `[instruments]`
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct InstrumentSettings {
+    /// A folder whose `.json` files are instrument definitions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub folder: Option<PathBuf>,
+}
