@@ -1,0 +1,26 @@
+//! What phones and operators ask for over HTTP: reading a request, handing it on, writing the answer. It decides nothing.
+
+mod accept;
+mod body;
+mod document;
+mod enrol;
+mod head;
+mod health;
+mod sync;
+mod unpack;
+
+use alongside_core::wire::{ENROL_PATH, SYNC_PATH};
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+/// The paths of the API.
+pub(crate) fn router(app: App) -> Router {
+    Router::new()
+        .route(SYNC_PATH, post(sync::sync))
+        .route(ENROL_PATH, post(enrol::enrol))
+        .route(health::PATH, get(health::health))
+        .route(document::PATH, get(document::document))
+        .with_state(app)
+}

@@ -1,0 +1,48 @@
+//! `POST /sync/v1`: a phone's operations in, what became of them and what is new out, in one round trip.
+
+use alongside_core::wire::{Code, SyncRequest};
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::accept::Accepts;
+use super::body::{blocking, fetch};
+use super::head::{bearer, require_json};
+use super::unpack::{encoding, unpack};
+use crate::app::App;
+use crate::engine::exchange;
+use crate::problem::Refusal;
+
+/// Exchanges operations and pages. What the answer acknowledges is durable.
+#[utoipa::path(
+    post,
+    path = alongside_core::wire::SYNC_PATH,
+    tag = "phones",
+    request_body(content = super::document::SyncRequest, content_type = "application/json"),
+    responses(
+        (status = 200, description = "What became of each operation, and a page of what is new", body = super::document::SyncResponse),
+        super::document::SyncProblems,
+    ),
+    security(("token" = [])),
+)]
+pub(super) async fn sync(
+    State(app): State<App>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Refusal> {
+    let token = bearer(&headers)?;
+    require_json(&headers)?;
+    let packed = encoding(&headers)?;
+    let accepts = Accepts::of(&headers);
+    let body = fetch(&app, body).await?;
+    blocking(move || {
+        let text = unpack(packed, &body)?;
+        let request: SyncRequest =
+            serde_json::from_slice(&text).map_err(|_| Refusal::new(Code::BadRequest))?;
+        let now = app.ports.clock.now();
+        let response = exchange(&*app.store, &app.engine, token.hash(), &request, now)?;
+        accepts.answer(&response)
+    })
+    .await
+}

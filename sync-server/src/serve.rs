@@ -1,0 +1,167 @@
+//! Running the server on a listener until it is told to stop.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{ConnectInfo, Request};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tower::ServiceExt as _;
+
+use crate::app::App;
+use crate::ports::Ports;
+use crate::routes;
+use crate::settings::{Settings, SettingsError};
+use crate::store::sqlite::{SqliteOptions, SqliteStore};
+use crate::store::{Store, StoreError};
+
+/// Largest head of a request, in bytes: no header of ours is longer than a few hundred.
+const MAX_HEAD: usize = 16 * 1024;
+/// How long requests in flight may take to end when the server stops.
+const STOPPING: Duration = Duration::from_secs(30);
+
+/// The server could not be run.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ServeError {
+    /// The settings name something that is not there.
+    #[error("could not use the settings")]
+    Settings(#[from] SettingsError),
+    /// The database cannot be opened.
+    #[error("could not open the database")]
+    Store(#[from] StoreError),
+}
+
+/// Opens the database that the settings name and serves it on `listener` until `shutdown`.
+///
+/// # Errors
+/// When the database cannot be opened or the settings name something that is not there.
+pub async fn launch(
+    listener: TcpListener,
+    settings: Settings,
+    ports: Ports,
+    shutdown: impl Future<Output = ()> + Send,
+) -> Result<(), ServeError> {
+    let store = open_store(&settings)?;
+    serve(listener, store, settings, ports, shutdown).await
+}
+
+/// The database that the settings name.
+///
+/// # Errors
+/// When it cannot be opened.
+pub fn open_store(settings: &Settings) -> Result<Arc<dyn Store>, ServeError> {
+    let path = settings.store.path.clone();
+    let options = SqliteOptions { path, key: settings.store.load_key()?, readers: settings.store.readers };
+    Ok(Arc::new(SqliteStore::open(&options)?))
+}
+
+/// Serves an open store on `listener` until `shutdown`. Then no connection is taken any more, requests in flight end, and
+/// the database is folded into one file.
+///
+/// # Errors
+/// When the settings name something that is not there or the database fails.
+pub async fn serve(
+    listener: TcpListener,
+    store: Arc<dyn Store>,
+    settings: Settings,
+    ports: Ports,
+    shutdown: impl Future<Output = ()> + Send,
+) -> Result<(), ServeError> {
+    let instruments = settings.instruments.load_registry()?;
+    let app = App::new(store.clone(), &settings, instruments, ports)?;
+    let door = Door::new(routes::router(app), &settings);
+    let ending = door.accept_until(listener, shutdown).await;
+    if tokio::time::timeout(STOPPING, ending.shutdown()).await.is_err() {
+        tracing::warn!("requests were still running when the server stopped");
+    }
+    store.checkpoint()?;
+    Ok(())
+}
+
+/// Takes connections.
+struct Door {
+    router: Router,
+    http: http1::Builder,
+    places: Arc<Semaphore>,
+}
+
+impl Door {
+    fn new(router: Router, settings: &Settings) -> Self {
+        let mut http = http1::Builder::new();
+        http.timer(TokioTimer::new())
+            .header_read_timeout(Duration::from_secs(settings.limits.header_seconds))
+            .max_buf_size(MAX_HEAD)
+            // Phones take the time from the body; on an idle exchange the header would be a fifth of the answer.
+            .auto_date_header(false);
+        let places = settings.limits.connections.clamp(1, Semaphore::MAX_PERMITS);
+        Self { router, http, places: Arc::new(Semaphore::new(places)) }
+    }
+
+    /// Takes connections until `shutdown`; answers what waits for those that are open to end.
+    async fn accept_until(
+        &self,
+        listener: TcpListener,
+        shutdown: impl Future<Output = ()> + Send,
+    ) -> GracefulShutdown {
+        let open = GracefulShutdown::new();
+        let mut breath = tokio::time::interval(Duration::from_secs(1));
+        tokio::pin!(shutdown);
+        loop {
+            tokio::select! {
+                () = &mut shutdown => return open,
+                (place, taken) = self.take(&listener) => match taken {
+                    Ok((stream, address)) => self.open(stream, address, place, &open),
+                    Err(error) => {
+                        // Out of file handles, most likely: what is open must end before more can come.
+                        tracing::warn!(%error, "could not accept a connection");
+                        breath.tick().await;
+                    }
+                },
+            }
+        }
+    }
+
+    /// Waits for a place, then for a connection to take it.
+    async fn take(
+        &self,
+        listener: &TcpListener,
+    ) -> (Option<OwnedSemaphorePermit>, std::io::Result<(TcpStream, SocketAddr)>) {
+        let place = self.places.clone().acquire_owned().await.ok();
+        (place, listener.accept().await)
+    }
+
+    fn open(
+        &self,
+        stream: TcpStream,
+        address: SocketAddr,
+        place: Option<OwnedSemaphorePermit>,
+        open: &GracefulShutdown,
+    ) {
+        // Small answers must not wait for more to come.
+        let _ = stream.set_nodelay(true);
+        let router = self.router.clone();
+        let service = tower::service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(address));
+            let answering = router.clone().oneshot(request.map(axum::body::Body::new));
+            async move { Ok::<_, Infallible>(answering.await.unwrap_or_else(|never| match never {})) }
+        });
+        let connection = self.http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+        let connection = open.watch(connection);
+        tokio::spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "connection ended");
+            }
+            drop(place);
+        });
+    }
+}
