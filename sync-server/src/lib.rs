@@ -1,7 +1,27 @@
 //! The server phones sync with: it merges, keeps the history, and shows supervisors what was submitted.
 //!
-//! `store` keeps; `engine` decides what a push does and what a page holds; `api` and `web` speak HTTP; `admin` is what an
-//! administrator does at the command line. Rules come from `alongside_core`. Clock, ids and randomness are ports.
+//! `store` keeps; `engine` decides what a push does and what a page holds; `enrolment` turns codes into tokens; `api` and
+//! `web` speak HTTP; `admin` is what an administrator does, `cli` how they say it. Rules come from `alongside_core`. Clock,
+//! ids and randomness are ports. Tests and the demonstration call [`serve()`] or [`launch`] as the program does.
 
+pub mod admin;
+mod api;
+mod app;
+pub mod caseload;
+pub mod cli;
+pub mod engine;
+pub mod enrolment;
+pub mod import;
+mod peer;
+mod ports;
+mod problem;
+mod request;
+mod routes;
+mod secret;
+mod serve;
+pub mod settings;
 pub mod store;
-pub mod web;
+mod web;
+
+pub use ports::Ports;
+pub use serve::{ServeError, launch, open_store, serve};

@@ -1,0 +1,81 @@
+//! The command line: what can be said, and handing it on.
+
+mod act;
+mod args;
+mod log;
+mod say;
+
+pub use args::Args;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use crate::import::ImportArgs;
+use crate::ports::Ports;
+use crate::serve::{launch, open_store};
+use crate::settings::Settings;
+use args::Command;
+
+/// Does what the command line says; results go to `out`. Answers how the program ends: with 0, or with 2 when an import did
+/// not take every line.
+///
+/// # Errors
+/// A reason for a person to read.
+pub fn run(args: Args, out: &mut dyn Write) -> Result<ExitCode, Box<dyn std::error::Error>> {
+    let settings = Settings::load(args.config.as_deref(), std::env::vars())?;
+    let ports = Ports::system();
+    match args.command {
+        Command::Serve => serve(settings, ports, out)?,
+        Command::Admin(command) => act::act(&*open_store(&settings)?, &ports, command, out)?,
+        Command::Import(command) => return import(&settings, &ports, &command, out),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn import(
+    settings: &Settings,
+    ports: &Ports,
+    command: &ImportArgs,
+    out: &mut dyn Write,
+) -> Result<ExitCode, Box<dyn std::error::Error>> {
+    let (store, instruments) = (open_store(settings)?, settings.instruments.load_registry()?);
+    let notes = &mut std::io::stderr().lock();
+    Ok(crate::import::run(command, &*store, &instruments, &*ports.clock, out, notes)?.into())
+}
+
+fn serve(settings: Settings, ports: Ports, out: &mut dyn Write) -> Result<(), Box<dyn std::error::Error>> {
+    log::begin(&settings.log)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        // Each of these may hold a body of the largest size, so there are not more than memory allows.
+        .max_blocking_threads(64)
+        .build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(settings.server.listen).await?;
+        writeln!(out, "listening on http://{}", listener.local_addr()?)?;
+        out.flush()?;
+        launch(listener, settings, ports, stop_signal()?).await?;
+        Ok(())
+    })
+}
+
+/// Ends with the signal by which an operator or a service manager stops a program.
+#[cfg(unix)]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()> + Send> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Ends with Ctrl-C.
+#[cfg(not(unix))]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()> + Send> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}
