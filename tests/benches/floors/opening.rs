@@ -1,0 +1,47 @@
+//! From a closed file to the first screen, the list of cases; beside the same file opened bare and the same rows read.
+
+use alongside_tests::bench::{Stopwatch, read_first_screen};
+use divan::Bencher;
+
+use crate::pair::Pair;
+use crate::world::{Caseload, World, open, world};
+
+const PAIRS: usize = 30;
+
+fn first_screen(caseload: &Caseload) -> usize {
+    open(caseload.folder.clone()).caseload().expect("the phone can be read").len()
+}
+
+fn floor(caseload: &Caseload) -> usize {
+    read_first_screen(&caseload.folder).expect("the file can be read")
+}
+
+fn caseload(world: &World, clients: usize) -> &Caseload {
+    if clients == 30 { &world.thirty } else { &world.three_hundred }
+}
+
+#[divan::bench(args = [30, 300], sample_count = 50, sample_size = 1)]
+fn open_to_the_first_screen(bencher: Bencher<'_, '_>, clients: usize) {
+    let world = world();
+    bencher.bench_local(|| first_screen(caseload(&world, clients)));
+}
+
+#[divan::bench(args = [30, 300], sample_count = 50, sample_size = 1)]
+fn floor_open_and_read_the_rows(bencher: Bencher<'_, '_>, clients: usize) {
+    let world = world();
+    bencher.bench_local(|| floor(caseload(&world, clients)));
+}
+
+pub(crate) fn pairs() -> Vec<Pair> {
+    let world = world();
+    let timed = |work: fn(&Caseload) -> usize, caseload: &Caseload| {
+        let watch = Stopwatch::start();
+        divan::black_box(work(caseload));
+        watch.ms()
+    };
+    let of = |name, clients| {
+        let caseload = caseload(&world, clients);
+        Pair::alternate(name, PAIRS, || timed(first_screen, caseload), || timed(floor, caseload))
+    };
+    vec![of("open, 30 clients", 30), of("open, 300 clients", 300)]
+}

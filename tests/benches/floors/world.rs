@@ -1,0 +1,135 @@
+//! A running service with two link workers: one has thirty clients, the other three hundred. Made at the first use, and
+//! taken down with all its files at the end.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use alongside_core::companion::Companion;
+use alongside_core::model::{PersonId, Role};
+use alongside_core::sync::{HttpTransport, SyncReport};
+use alongside_demo::people::{USUAL_ENDING, caseload};
+use alongside_tests::bench::{
+    Echo, Line, RawRow, list_clients, open_companion, open_store, synchronise_store, write_caseload,
+};
+use alongside_tests::service::Service;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+static WORLD: Mutex<Option<Arc<World>>> = Mutex::new(None);
+
+const SEED: u64 = 1;
+const DEADLINE: Duration = Duration::from_secs(300);
+
+/// The service.
+pub(crate) struct World {
+    pub(crate) echo: Echo,
+    pub(crate) thirty: Caseload,
+    pub(crate) three_hundred: Caseload,
+    service: Service,
+    folder: TempDir,
+    runtime: Runtime,
+}
+
+/// A worker and their phone that has everything.
+pub(crate) struct Caseload {
+    worker: PersonId,
+    pub(crate) folder: PathBuf,
+}
+
+/// A phone of its own.
+pub(crate) struct Phone {
+    pub(crate) core: Companion,
+    pub(crate) folder: TempDir,
+}
+
+/// The service; the first call makes it.
+pub(crate) fn world() -> Arc<World> {
+    let mut world = WORLD.lock().unwrap_or_else(PoisonError::into_inner);
+    world.get_or_insert_with(|| Arc::new(World::start())).clone()
+}
+
+/// Takes the service down.
+pub(crate) fn close() {
+    WORLD.lock().unwrap_or_else(PoisonError::into_inner).take();
+}
+
+impl World {
+    fn start() -> Self {
+        let runtime = Runtime::new().expect("a runtime");
+        let folder = tempfile::tempdir().expect("a folder");
+        let (service, echo) =
+            runtime.block_on(async { (Service::start().await, Echo::start().await.expect("an echo")) });
+        let fill = |clients, name: &str| {
+            let caseload =
+                Caseload { worker: service.person(Role::LinkWorker, name), folder: folder.path().join(name) };
+            runtime.block_on(fill(&service, &caseload, clients));
+            caseload
+        };
+        let (thirty, three_hundred) = (fill(30, "Wren"), fill(300, "Idris"));
+        Self { echo, thirty, three_hundred, service, folder, runtime }
+    }
+
+    /// A phone of the worker with thirty clients that has enrolled and not read anything yet.
+    pub(crate) fn fresh_phone(&self) -> Phone {
+        let folder = tempfile::tempdir_in(self.folder.path()).expect("a folder");
+        let core = open(folder.path().to_owned());
+        let code = self.service.code(self.thirty.worker);
+        self.wait(core.enrol(&self.service.url, &code, "bench")).expect("the phone enrols");
+        Phone { core, folder }
+    }
+
+    /// A phone of that worker with everything on it.
+    pub(crate) fn full_phone(&self) -> Phone {
+        let phone = self.fresh_phone();
+        self.sync(&phone.core);
+        phone
+    }
+
+    /// Syncs a phone.
+    pub(crate) fn sync(&self, core: &Companion) -> SyncReport {
+        self.wait(core.synchronise(DEADLINE)).expect("the sync goes through")
+    }
+
+    /// Waits for what needs the network.
+    pub(crate) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+}
+
+/// The records of a phone as rows of the floor.
+pub(crate) fn raw_rows(core: &Companion) -> Vec<RawRow> {
+    let mut rows = Vec::new();
+    core.visit_records(&mut |record| {
+        rows.push(RawRow {
+            id: record.id.0.into_bytes(),
+            kind: record.kind,
+            owner: record.stream.owner.into_bytes(),
+            parent: None,
+            at: record.fields.get("at").and_then(serde_json::Value::as_i64),
+            doc: serde_json::to_string(&record.fields).expect("fields are JSON"),
+        });
+    })
+    .expect("the phone can be read");
+    rows
+}
+
+pub(crate) fn open(folder: PathBuf) -> Companion {
+    open_companion(&folder, Arc::new(HttpTransport::new().expect("a client"))).expect("the phone opens")
+}
+
+async fn fill(service: &Service, caseload: &Caseload, clients: usize) {
+    let code = service.code(caseload.worker);
+    let core = open(caseload.folder.clone());
+    core.enrol(&service.url, &code, "bench").await.expect("the phone enrols");
+    drop(core);
+    let store = open_store(&caseload.folder).expect("the store opens");
+    write_caseload(&store, &list_clients(&lines(clients)).expect("the lines are ours"))
+        .expect("it is written");
+    synchronise_store(&store, &HttpTransport::new().expect("a client")).await.expect("it is pushed");
+}
+
+fn lines(clients: usize) -> Vec<Line> {
+    let lines = caseload(clients, SEED, USUAL_ENDING).enumerate();
+    lines.map(|(place, text)| Line::read(place + 1, &text).expect("the line is ours")).collect()
+}

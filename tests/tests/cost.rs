@@ -1,0 +1,142 @@
+//! What an exchange costs, in requests, bytes and rows: numbers that are the same on every machine.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use alongside_core::companion::Companion;
+use alongside_core::model::{PersonId, Role};
+use alongside_core::sync::SyncReport;
+use alongside_demo::people::{USUAL_ENDING, caseload, day};
+use alongside_tests::bench::{
+    Day, DayPlayer, Line, Meter, list_clients, open_companion, open_store, synchronise_store, write_caseload,
+};
+use alongside_tests::service::Service;
+use tempfile::TempDir;
+
+const SEED: u64 = 1;
+const MIB: usize = 1024 * 1024;
+/// An idle exchange, both bodies and the token, in bytes.
+const IDLE_BYTES: usize = 400;
+
+struct Phone {
+    core: Companion,
+    meter: Arc<Meter>,
+    folder: TempDir,
+}
+
+impl Phone {
+    async fn enrolled(service: &Service, worker: PersonId) -> Self {
+        let (folder, meter) = (tempfile::tempdir().unwrap(), Arc::new(Meter::new().unwrap()));
+        let core = open_companion(folder.path(), meter.clone()).unwrap();
+        core.enrol(&service.url, &service.code(worker), "test").await.unwrap();
+        Self { core, meter, folder }
+    }
+
+    /// Syncs, with the counters at this sync alone.
+    async fn sync(&self) -> SyncReport {
+        self.meter.clear();
+        self.core.synchronise(Duration::from_secs(120)).await.unwrap()
+    }
+
+    fn records(&self) -> usize {
+        let mut records = 0;
+        self.core.visit_records(&mut |_| records += 1).unwrap();
+        records
+    }
+
+    fn play(&self, visits: usize) {
+        let day = Day::of(lines(day(visits, visits, SEED, USUAL_ENDING)));
+        let cases: HashMap<_, _> = day.cases().into_iter().map(|case| (case, case)).collect();
+        let mut player = DayPlayer::new(&self.core, cases);
+        day.saves().try_for_each(|(line, last)| player.save(line, last)).unwrap();
+    }
+}
+
+fn lines(texts: impl Iterator<Item = String>) -> Vec<Line> {
+    texts.enumerate().map(|(place, text)| Line::read(place + 1, &text).unwrap()).collect()
+}
+
+/// A worker whose first phone has pushed a caseload.
+async fn seeded(service: &Service, clients: usize) -> (PersonId, Phone) {
+    let worker = service.person(Role::LinkWorker, "Wren Okafor");
+    let phone = Phone::enrolled(service, worker).await;
+    let store = open_store(phone.folder.path()).unwrap();
+    let records = list_clients(&lines(caseload(clients, SEED, USUAL_ENDING))).unwrap();
+    write_caseload(&store, &records).unwrap();
+    synchronise_store(&store, &Meter::new().unwrap()).await.unwrap();
+    (worker, phone)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_idle_sync_is_one_small_request() {
+    let service = Service::start().await;
+    let (worker, _first) = seeded(&service, 2).await;
+    let phone = Phone::enrolled(&service, worker).await;
+    phone.sync().await;
+
+    let report = phone.sync().await;
+    let (cost, token) = (phone.meter.cost(), phone.meter.token_bytes());
+    assert_eq!((cost.requests, report.received, report.sent), (1, 0, 0));
+    assert!(token > 40, "a token went along");
+    let bytes = cost.up + cost.down + token;
+    assert!(bytes <= IDLE_BYTES, "{} up, {} down, {token} of token", cost.up, cost.down);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_idle_sync_reads_as_little_of_a_long_history_as_of_a_short_one() {
+    let mut reads = Vec::new();
+    for clients in [1, 8] {
+        let service = Service::start().await;
+        let (_, phone) = seeded(&service, clients).await;
+        phone.sync().await;
+        let before = service.store.reads();
+        phone.sync().await;
+        let after = service.store.reads();
+        reads.push((after.rows - before.rows, after.scanned - before.scanned));
+    }
+    assert_eq!(reads[0], reads[1]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_a_phone_pushed_comes_back_to_it() {
+    let service = Service::start().await;
+    let (_, phone) = seeded(&service, 2).await;
+    phone.sync().await;
+    phone.play(2);
+
+    let push = phone.sync().await;
+    assert!(push.sent > 20, "{push:?}");
+    assert_eq!((push.received, push.requests), (0, 1));
+    let next = phone.sync().await;
+    assert_eq!((next.received, next.sent, next.requests), (0, 0, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_phone_of_the_worker_receives_a_day_once() {
+    let service = Service::start().await;
+    let (worker, first) = seeded(&service, 2).await;
+    let second = Phone::enrolled(&service, worker).await;
+    second.sync().await;
+    let before = second.records();
+    first.play(2);
+    first.sync().await;
+
+    let day = second.sync().await;
+    assert_eq!(day.received, second.records() - before);
+    assert_eq!(day.requests, 1);
+    let next = second.sync().await;
+    assert_eq!((next.received, next.requests), (0, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_sync_asks_once_and_once_more_for_each_mebibyte() {
+    let service = Service::start().await;
+    let (worker, _first) = seeded(&service, 12).await;
+    let phone = Phone::enrolled(&service, worker).await;
+
+    let report = phone.sync().await;
+    let json = phone.meter.json_down();
+    assert!(json > MIB, "{json} bytes are no measure of pages");
+    assert!(report.requests <= 1 + json.div_ceil(MIB), "{} requests for {json} bytes", report.requests);
+}
