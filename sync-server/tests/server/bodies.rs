@@ -57,7 +57,7 @@ fn what_is_not_json_is_not_read() {
     let service = Service::start();
     let ada = service.link_worker("Ada Invented");
     let body = serde_json::to_vec(&ada.request(&[])).unwrap();
-    let untyped = Call::post_untyped(SYNC_PATH, body.clone()).token(&ada.enrolled.token);
+    let untyped = Call::post_untyped(SYNC_PATH, body).token(&ada.enrolled.token);
     for media in ["text/html", "application/json; charset=utf-16", "application/x-www-form-urlencoded"] {
         let answer = service.send(&untyped.clone().header("content-type", media));
         assert_eq!(answer.code(), Code::UnsupportedMedia, "{media}");
@@ -85,7 +85,7 @@ fn packed_bodies_are_read_and_answers_are_packed() {
     let read = ada.call(&ada.request(&[]));
     let plain = service.send(&read);
     let zstd = service.send(&read.clone().header("accept-encoding", "gzip, zstd"));
-    let gzip = service.send(&read.clone().header("accept-encoding", "gzip"));
+    let gzip = service.send(&read.header("accept-encoding", "gzip"));
     assert_eq!(plain.header("content-encoding"), None);
     assert_eq!(
         (zstd.header("content-encoding"), gzip.header("content-encoding")),

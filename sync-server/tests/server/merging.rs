@@ -36,6 +36,29 @@ fn a_lost_answer_is_given_again_and_what_follows_is_taken() {
 }
 
 #[test]
+fn the_same_push_many_times_at_once_is_taken_once() {
+    let service = Service::start();
+    let mut ada = service.link_worker("Ada Invented");
+    let (case, opens) = client("Mo Example");
+    ada.push(&[opens]);
+    let ops: Vec<Op> = (0..20).map(|n| need(case, &format!("need {n}"))).collect();
+    let (phone, ops) = (&ada, &ops);
+    let answers: Vec<_> = std::thread::scope(|scope| {
+        let sending: Vec<_> =
+            (1..=8).map(|n| scope.spawn(move || phone.push_without_answer(&ops[..n * 2]))).collect();
+        sending.into_iter().map(|sent| sent.join().unwrap()).collect()
+    });
+    assert!(
+        answers.iter().all(|answer| answer.results.is_empty() && answer.revs.iter().all(|rev| *rev == 1))
+    );
+    ada.push(ops);
+    let mut ben = service.link_worker("Ben Invented");
+    service.assign(case, &ben);
+    ben.pull_all();
+    assert_eq!(ben.told_ids().len(), 21);
+}
+
+#[test]
 fn a_phone_restored_from_a_backup_is_told_that_its_chain_forked() {
     let service = Service::start();
     let mut ada = service.link_worker("Ada Invented");

@@ -55,7 +55,7 @@ fn a_note_signed_over_an_edit_its_author_had_not_seen_stays_a_draft() {
     let service = Service::start();
     let (mut ada, case) = with_case(&service, "Ada Invented");
     let draft = note(ada.person(), case, "She spoke of her sister.");
-    ada.push(&[draft.clone()]);
+    ada.push(std::slice::from_ref(&draft));
     let mut second = service.phone(ada.person());
     second.pull_all();
     second.push(&[set(draft.entity, 1, &[("body", json!("She spoke of her brother."))])]);

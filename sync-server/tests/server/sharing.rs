@@ -14,7 +14,7 @@ fn a_case_opened_on_one_phone_reaches_the_next_worker_whole() {
     let (case, opens) = client("Mo Example");
     let (need, goal, contact) =
         (need(case, "the heating"), goal(case, "walk the dog"), contact(case, "kitchen"));
-    let response = ada.push(&[opens, need.clone(), goal.clone(), contact.clone()]);
+    let response = ada.push(&[opens, need.clone(), goal, contact]);
     assert_eq!((response.revs.as_slice(), response.results.as_slice()), (&[1, 1, 1, 1][..], &[][..]));
 
     let mut ben = service.link_worker("Ben Invented");
@@ -37,7 +37,7 @@ fn a_client_gets_what_is_shared_and_no_trace_of_the_rest() {
     ada.push(&[opens, need(case, "rent arrears"), goal.clone(), contact(case, "kitchen")]);
     let mut mo = service.client(case, "Mo Example");
     let answer = mo.send(&[]);
-    let body = String::from_utf8(answer.body.clone()).unwrap();
+    let body = String::from_utf8(answer.body).unwrap();
     assert!(!body.contains("rent arrears") && !body.contains("kitchen") && !body.contains("core:"), "{body}");
     mo.pull_all();
     assert_eq!(mo.told_ids().into_iter().collect::<Vec<_>>(), [goal.entity]);

@@ -86,7 +86,7 @@ fn requests_and_operations_are_as_they_are_described() {
         clock: Some(clock.clone()),
         want: Some(Want { rows: 1, bytes: 1 }),
         app: Some(App { build: "1".into(), catalogue: 1 }),
-        ..bare.clone()
+        ..bare
     };
     same_shape(&document, "SyncRequest", &full, &bare);
     same_shape(&document, "Want", &Want { rows: 1, bytes: 1 }, &Want { rows: 1, bytes: 1 });

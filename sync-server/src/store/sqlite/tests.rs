@@ -137,7 +137,7 @@ fn a_record_comes_back_as_it_was_kept() {
 
             let later =
                 Cell { rev: 2, eff: NOW.plus_ms(9), origin: Origin(3, 1), ..entity.cells["mode"].clone() };
-            entity.cells.insert("mode".into(), Cell { value: json!("phone"), ..later.clone() });
+            entity.cells.insert("mode".into(), Cell { value: json!("phone"), ..later });
             entity.siblings.insert("place".into(), vec![later]);
             entity.rev = 2;
             kept = crate::store::StoredRecord { entity: entity.clone(), seq: Seq(6), ..kept };
