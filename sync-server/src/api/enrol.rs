@@ -21,10 +21,10 @@ use crate::problem::Refusal;
     post,
     path = alongside_core::wire::ENROL_PATH,
     tag = "phones",
-    request_body(content = super::document::EnrolRequest, content_type = "application/json"),
+    request_body(content = super::shapes::EnrolRequest, content_type = "application/json"),
     responses(
-        (status = 200, description = "The phone is enrolled", body = super::document::EnrolResponse),
-        super::document::EnrolProblems,
+        (status = 200, description = "The phone is enrolled", body = super::shapes::EnrolResponse),
+        super::shapes::EnrolProblems,
     ),
 )]
 pub(super) async fn enrol(

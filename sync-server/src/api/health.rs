@@ -28,7 +28,7 @@ pub(super) struct Health {
     tag = "operators",
     responses(
         (status = 200, description = "The server and its database answer", body = Health),
-        super::document::HealthProblems,
+        super::shapes::HealthProblems,
     ),
 )]
 pub(super) async fn health(State(app): State<App>) -> Result<Response, Refusal> {

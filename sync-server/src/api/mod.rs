@@ -6,6 +6,7 @@ mod document;
 mod enrol;
 mod head;
 mod health;
+mod shapes;
 mod sync;
 mod unpack;
 

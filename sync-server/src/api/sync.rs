@@ -19,10 +19,10 @@ use crate::problem::Refusal;
     post,
     path = alongside_core::wire::SYNC_PATH,
     tag = "phones",
-    request_body(content = super::document::SyncRequest, content_type = "application/json"),
+    request_body(content = super::shapes::SyncRequest, content_type = "application/json"),
     responses(
-        (status = 200, description = "What became of each operation, and a page of what is new", body = super::document::SyncResponse),
-        super::document::SyncProblems,
+        (status = 200, description = "What became of each operation, and a page of what is new", body = super::shapes::SyncResponse),
+        super::shapes::SyncProblems,
     ),
     security(("token" = [])),
 )]

@@ -1,11 +1,6 @@
 //! `GET /openapi.json`: the API described, made from the code. `docs/protocol.md` explains what the shapes mean.
 
-mod enrol_shapes;
 mod limits;
-mod op_shapes;
-mod page_shapes;
-mod problems;
-mod sync_shapes;
 
 #[cfg(test)]
 mod tests;
@@ -14,12 +9,9 @@ use axum::response::Response;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-pub(super) use enrol_shapes::{EnrolRequest, EnrolResponse};
-pub(super) use problems::{DocumentProblems, EnrolProblems, HealthProblems, SyncProblems};
-pub(super) use sync_shapes::{SyncRequest, SyncResponse};
-
 use self::limits::Limits;
 use super::accept::Accepts;
+use super::shapes::{DocumentProblems, Op, Problem};
 use crate::problem::Refusal;
 
 /// Where it is fetched.
@@ -34,7 +26,7 @@ pub(super) const PATH: &str = "/openapi.json";
                        with gzip or zstd, answers are when the client accepts it. Unknown fields are refused."
     ),
     paths(super::sync::sync, super::enrol::enrol, super::health::health, document),
-    components(schemas(problems::Problem, op_shapes::Op)),
+    components(schemas(Problem, Op)),
     modifiers(&Token, &Limits),
 )]
 struct Document;

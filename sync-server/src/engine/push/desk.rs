@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use alongside_core::model::{CaseId, Entity, EntityId, RequestClock, StreamRef, Timestamp};
 
-use super::Sender;
+use super::sender::Sender;
 use crate::store::{Grant, StoreError, StoredRecord, WriteTxn};
 
 /// A record on the desk.

@@ -8,33 +8,23 @@ mod echo;
 mod group;
 mod permission;
 mod read_op;
+mod sender;
 mod size;
 mod submission;
 mod timing;
 mod write;
 
-use alongside_core::instrument::Registry;
-use alongside_core::model::{RequestClock, Timestamp};
+use alongside_core::model::RequestClock;
 use alongside_core::wire::{SyncRequest, Tail};
 
 pub(super) use echo::Echo;
+pub(super) use sender::Sender;
 pub(super) use size::value_bytes;
 
 use self::desk::Desk;
 use super::chain;
 use super::refused::Refused;
-use super::session::Session;
-use crate::store::{OpAnswer, Seq, WriteTxn};
-
-/// Who sends, and what the server knows beside the request.
-#[derive(Clone, Copy)]
-pub(super) struct Sender<'a> {
-    pub(super) session: &'a Session,
-    pub(super) instruments: &'a Registry,
-    pub(super) now: Timestamp,
-    /// The phone has been told of every stream taken away up to this commit.
-    pub(super) has_read: Seq,
-}
+use crate::store::{OpAnswer, WriteTxn};
 
 /// What a push did.
 pub(super) struct Pushed {

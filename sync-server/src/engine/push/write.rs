@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use alongside_core::model::{CaseId, StreamRef, Timestamp};
 use alongside_core::wire::Tail;
 
-use super::Sender;
 use super::answers::is_set_aside;
 use super::desk::{Held, Work};
 use super::read_op::SentOp;
+use super::sender::Sender;
 use crate::caseload::{grant_role, open_case};
 use crate::store::{
     AuditEntry, OpAnswer, Push, Replica, Seq, SetAside, StoreError, StoredRecord, StreamNo, WriteTxn,

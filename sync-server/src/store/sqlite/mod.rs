@@ -7,6 +7,7 @@ mod assessment;
 mod audit;
 mod case;
 mod code;
+mod counter;
 mod device;
 mod error;
 mod failure;

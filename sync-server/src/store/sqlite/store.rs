@@ -1,10 +1,11 @@
 //! The connections: one that writes, a few that read.
 
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+use super::counter::Counter;
 use super::open::{SqliteOptions, open_reader, open_writer};
 use super::txn::SqliteTxn;
 use crate::store::{ReadTxn, Reads, Store, StoreError, WriteTxn};
@@ -16,13 +17,6 @@ pub struct SqliteStore {
     readers: Vec<Mutex<Connection>>,
     turn: AtomicUsize,
     counter: Counter,
-}
-
-/// What was read, over all connections.
-#[derive(Debug, Default)]
-pub(super) struct Counter {
-    pub(super) rows: AtomicU64,
-    pub(super) scanned: AtomicU64,
 }
 
 impl SqliteStore {

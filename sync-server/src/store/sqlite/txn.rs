@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use rusqlite::{Connection, Params, Row, Statement, StatementStatus};
 
-use super::store::Counter;
+use super::counter::Counter;
 use crate::store::{ReadTxn, StoreError, WriteTxn};
 
 /// A transaction on a connection that nobody else uses meanwhile.

@@ -10,7 +10,7 @@ use utoipa::{IntoResponses, PartialSchema, ToSchema};
 /// The body of every refusal.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "only its shape is used")]
-pub(super) struct Problem {
+pub(in crate::api) struct Problem {
     /// The stable code.
     code: ProblemCode,
     /// A plain sentence for a person.
@@ -20,7 +20,7 @@ pub(super) struct Problem {
 }
 
 /// Every stable code.
-pub(super) struct ProblemCode;
+pub(in crate::api) struct ProblemCode;
 
 impl PartialSchema for ProblemCode {
     fn schema() -> RefOr<Schema> {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 /// One thing one person did to one record. Its text is hashed as it stands and never changes.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "only its shape is used")]
-pub(super) struct Op {
+pub(in crate::api) struct Op {
     /// What was done: `create`, `set`, `publish`, `archive`, `unarchive` or `resolve`.
     k: String,
     /// To which record.

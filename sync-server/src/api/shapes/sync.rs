@@ -3,8 +3,8 @@
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::op_shapes::{Op, RequestClock};
-use super::page_shapes::Page;
+use super::op::{Op, RequestClock};
+use super::page::Page;
 
 /// What a phone sends.
 #[derive(ToSchema)]

@@ -1,0 +1,13 @@
+//! The shapes of requests and answers as the API's description names them. They mirror `alongside_core::wire`, which knows
+//! nothing of descriptions; a test holds each to its original.
+
+mod enrol;
+mod op;
+mod page;
+mod problems;
+mod sync;
+
+pub(super) use enrol::{EnrolRequest, EnrolResponse};
+pub(super) use op::Op;
+pub(super) use problems::{DocumentProblems, EnrolProblems, HealthProblems, Problem, SyncProblems};
+pub(super) use sync::{SyncRequest, SyncResponse};
