@@ -1,1 +1,3 @@
-//! alongside-demo
+//! Shows Alongside whole, with invented people: what a service would see, without anybody's record.
+
+pub mod people;

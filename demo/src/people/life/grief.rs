@@ -1,0 +1,138 @@
+//! Grief, and the house after a death. Patterns only.
+
+use super::thread::{GoalSeed, Thread, task};
+use crate::people::services::Service;
+
+#[rustfmt::skip]
+pub(crate) static GRIEF: Thread = Thread {
+    key: "grief",
+    told: [
+        &[
+            "{lost} died [{lostwhen}|{lostwhen}, after a short illness], and [the {home} is as it was|{lostname}’s coat is still on the hook|the radio is still on {lostname}’s station].",
+            "{name} [has not been back to|cannot walk past] {gathers} since; [they went together|that was {lostname}’s place|people’s kindness undoes {them}].",
+            "{they} lay{s} the table for [one at the corner|two out of habit] and [eats standing up|leaves most of it]; weight is down [half a stone|{~4-9} kilos] since the funeral.",
+            "[Evenings|The hours after six|Sundays] are the worst; the television is on for the voices.",
+            "The [pension|bank|phone contract] still comes in {lostname}’s name and each letter [sets it off again|goes in a drawer unopened].",
+            "We did not [do a form|talk about exercise] today. {name} wanted to tell me [how {lostname} danced|about {lostname}’s last week|what {lostname} was like], and [I listened|that was the visit].",
+            "{name} [wears|keeps on] {lostname}’s [watch|scarf|old cardigan], and [touches it when {they} stop{s} talking|winds it each night].",
+            "The funeral was [small|over before {they} had taken it in|by video, for half of them], and since then [people have been busy|the phone has gone still].",
+            "{they} [go{es}|walk{s}] to the [grave|bench|garden] [every {weekday}|most mornings], [with a flask|and tells {lostname} the news].",
+            "There are [{~3-6} tins of {lostname}’s soup|shirts still in the ironing basket] and {they} cannot [eat them|move them].",
+            "{name} had nursed {lostname} [at home|to the last], and after the equipment was fetched away [the room was only a room|nobody came again].",
+        ],
+        &[
+            "The [anniversary|birthday|first Christmas without {lostname}] is [on the {#2-27}th|three weeks off] and {name} [is dreading it|has said no to {kin}|wants the day over].",
+            "{name} [slept in the chair|walked the floor] most nights this [week|fortnight], up at {~2-4} and [nobody to make tea for|the radio on low].",
+            "{kin} wants {lostname}’s things [sorted|gone] [before the summer|this month]; {name} is [not ready|angry and did not say so].",
+            "{they} {has} stopped [cooking|answering the door|the garden], and {neighbour} [noticed the curtains|left soup on the step].",
+            "[A song in {shop}|Somebody’s aftershave on {bus}|The smell of {food}] [stopped {them} where {they} stood|sent {them} home without the shopping].",
+            "I asked plainly whether {they} ever [wished not to wake|thought of not going on]; {they} said no, “[just tired of it|only that I’d like a rest from it]”, and knows who to ring if that changes.",
+            "{name} found a [voice message|shopping list in {lostname}’s hand|ticket in a pocket] on {weekday} and [the day was gone|has played it every night since].",
+            "{their} [chest|sugar|blood pressure] has been [all over the place|worse]; I wonder aloud whether [grief does that|a body mourns too], and {they} nodded.",
+            "[The bank|An office] asked for the death certificate [a third time|“for our records”]; {name} [sat in the car park|put the phone down and has not been back].",
+            "Someone at {gathers} said it was [time to move on|for the best], and {name} has not been [since|back].",
+            "{they} drink{s} [a glass or two|more than {they} did] to sleep, and [told me so plainly|did not like hearing {themself} say it].",
+            "The stone [has come, and the date is wrong|costs £{#900-1900}, which {they} {has} not got]; we will [write together|look for a fund].",
+        ],
+        &[
+            "{name} went to the [bereavement lunch|empty chair table], [sat near the door|took {friend}], and [stayed for the pudding|said {lostname}’s name out loud to people who had not known].",
+            "[One drawer|The shed|A single shelf] has been sorted, with [{kinname} holding the bag|{friend} making tea and not talking]; the [blue jumper|watch|walking stick] stays.",
+            "{they} cooked [{food}|a proper dinner] [on {weekday}|for the first time since], too much of it, and took a plate to {neighbour}.",
+            "{name} planted [a rose|bulbs|a little apple tree] where {lostname} [used to sit|kept the bins], [talking to it|in the drizzle].",
+            "The letters in {lostname}’s name are [nearly done|down to two]; we used the service that tells every office at once.",
+            "{name} wrote [to|a letter for] {lostname}, [{~3-6} pages|on the back of the calendar], and [keeps it in the tea caddy|read me one line].",
+            "[The shed|The wardrobe] has gone to [a lad starting out|the hospice shop]; [{kinname} took the hammer|{name} carried the last bag {themself}].",
+            "The wrong date on the stone is [put right|to be put right], and [nobody charged|the mason came round to say sorry].",
+            "{name} went away for [a night|two nights] with {friend}, [the first since|to where they had their holidays], and [it rained and it was fine|slept].",
+            "On the grief walk {they} fell into step with [a retired fireman|a woman whose son died], and [they talk about anything else|said nothing, usefully, for two miles].",
+        ],
+        &[
+            "{name} [spoke|laughed] about {lostname} today [without stopping|for half an hour, mostly funny things].",
+            "The anniversary passed [at the sea with {kin}|with a cake and the photo album]; [it was all right|worse before than on the day].",
+            "{name} now takes a turn, unasked, with [newcomers at the lunch|whoever comes in looking lost].",
+            "{lostname}’s chair has moved to the window and {name} [reads in it|uses it].",
+            "{name} has started [a class|to teach {kinname} the recipes|going to the match] that {lostname} would have [hated|loved], and said so.",
+            "The tree is in [leaf|flower|its second year] and [has a name|{neighbour} waters it when {they} {is} away].",
+            "{name} [can say the date now|told a stranger on {bus} the whole story], with a steady voice.",
+            "There are [new curtains|two chairs, not one, on the step]; [the coat is still on its hook, and that is all right|the radio is on {their} own station].",
+        ],
+    ],
+    said: [
+        &[
+            "“I still [put the kettle on for two|buy the wrong milk],” {they} said. “{mylost} took it [black|with three sugars].”",
+            "“People cross the road. [They don’t know what to say.|I’d sooner they said something daft.]”",
+            "“It’s the quiet,” {name} said. “[You could cut it.|I never knew a clock was so loud.]”",
+            "“They gave me a leaflet about walking. [I’ve nobody to walk with.|I want {mylost} back, not a leaflet.]”",
+            "“{#31-52} years,” {they} said. “[You don’t get a spare.|What do you do with your hands?]”",
+            "“They came for the bed [two days after|before I’d changed my shoes]. [Not a word.|They were only doing their job.]”",
+            "“I made the phone calls. [I was very good at it.|Nobody made one to me.]”",
+            "“{lostname} would know what to do about [the boiler|{kinname}|you],” {they} said, with half a smile.",
+            "“I hear the key in the door. [Every night, ten past six.|I look up. I still look up.]”",
+        ],
+        &[
+            "“Everyone’s back to normal but me,” {name} said.",
+            "“I talk to the photograph. [Is that mad?|I tell {lostname} the football.]” I said it is [ordinary|what love does].",
+            "“I can’t [open|touch] that wardrobe. [It still smells of {lostname}.|Not yet.]”",
+            "“I was doing fine until [the bulb went|the Christmas lights came down]. {lostname} did the ladders.”",
+            "“[They say time heals.|They all say time.] Time just [goes on|makes it longer since I heard the voice].”",
+            "“I got cross with {lostname}. [For going.|For leaving me with the gas.] Out loud, in the hall.”",
+            "“Sunday I didn’t [get dressed|say one word]. [The cat looked at me.|I counted.]”",
+            "“My {friend} said, you’re doing so well. [I thought, you’ve no idea.|I was holding on to the sink.]”",
+            "“I set the alarm for {lostname}’s tablets. [Still.|I can’t switch it off.]”",
+        ],
+        &[
+            "“There were eight of us and every one knew. [You don’t have to explain.|Nobody tilted their head.]”",
+            "“I laughed. Then I felt [guilty|bad], and then I thought, {lostname} would’ve laughed.”",
+            "“I did the [drawer|shed]. Found [{#4-30} pound and a love letter|every key we ever lost].”",
+            "“I didn’t know you could be sad and [hungry|enjoy your dinner] the same day.”",
+            "“I moved to the middle of the bed. [It’s a big bed.|I said, budge up.]”",
+            "“I switched the alarm off. [I said sorry first.|Then I switched it back on. Then off.]”",
+            "“I told them about the time {lostname} [fell in the canal|set fire to the goose] and [the whole table roared|I couldn’t finish for laughing].”",
+            "“I went back to {gathers}. [They’d kept my seat.|Nobody said anything clever, thank God.]”",
+        ],
+        &[
+            "“I carry {mylost} with me,” {they} said, “[it’s just not so heavy|only lighter].”",
+            "“I said to the new lady, sit by me, [you needn’t talk|I cried in the soup my first week].”",
+            "“It’ll be [three|four] years. I’ll make [{food}|the cake] and that’ll be that.”",
+            "“I’m not over it. [I’m used to it.|I’ve made room for it.]”",
+            "“I dreamt about {lostname} and it was [nice|just ordinary, we were doing the dishes].”",
+            "“I used to ask what {lostname} would do. [Now I ask what I’d do.|Now I tell {lostname} what I did.]”",
+            "“I’m not half of anything any more. [I’m a small whole one.|I’m one and a bit.]”",
+            "“You never said ‘at least’. [I noticed that.|Not once.]”",
+        ],
+    ],
+    promises: &[
+        "ring the day before the anniversary",
+        "send the dates of the bereavement lunch [in large print|by post]",
+        "go in with {them} the first time and sit where {they} can see the door",
+        "use the tell-everyone-once service with {them} for the last letters",
+        "ask {gp} about the nights, with {their} agreement",
+        "[bring|print] the photograph of {lostname} that is on {their} phone",
+    ],
+    tasks: &[
+        task("eat one thing hot each day", "eaten something hot most days"),
+        task("choose one drawer, no more", "done one drawer and stopped"),
+        task("say yes to {friend} the next time", "said yes to {friend}"),
+        task("find a photograph {they} would like to show", "found a photograph to show me"),
+        task("tell {kin} what may stay", "told {kin} what may stay"),
+    ],
+    goals: &[
+        GoalSeed { words: "[Eat at a table with someone once a week|Have company for one dinner a week]", about: "the dinners", moving: false, steps: &[
+            "{worker} brings the lunch club times", "{friend} comes along the first week", "{name} picks the seat by the door", "{name} cooks once and takes a plate to {neighbour}", "{worker} rings afterwards to hear how it was", "Dial-a-Lift does the journey home" ] },
+        GoalSeed { words: "Sort {lostname}’s things [in my own time|without being rushed]", about: "the sorting", moving: false, steps: &[
+            "{name} chooses one drawer", "{kin} brings boxes and does not throw anything", "{name} keeps back what must stay", "{worker} finds who takes good coats", "{friend} makes the tea", "We stop whenever {name} says" ] },
+        GoalSeed { words: "Get through [the first Christmas|the anniversary] without [hiding|shutting the curtains]", about: "the day itself", moving: false, steps: &[
+            "{name} decides what the day should hold", "{kin} is asked for lunch, not the whole day", "{worker} rings the day before", "{name} lights a candle at {gathers}", "{friend} is on the phone after six", "We talk it over the week after" ] },
+    ],
+    reasons: &[
+        "Bereaved {lostwhen}; evenings are very long and {they} {is} eating little.",
+        "Would like to be with people who have also lost someone, not a course.",
+        "Has stopped going out since the death; asks for someone to walk in with.",
+    ],
+    services: &[Service::Bereavement, Service::Lunch, Service::Befriending, Service::Garden, Service::Music],
+    later: &[
+        "{lostname}’s name came up, [easily|with a smile].",
+        "{name} was at the lunch again and [brought a cake|saved a seat for somebody].",
+        "A quiet week for the grief, {they} said, [which is not the same as none|and touched the photograph].",
+    ],
+};

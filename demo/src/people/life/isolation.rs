@@ -1,0 +1,136 @@
+//! Living alone with nobody to ring. Patterns only.
+
+use super::thread::{GoalSeed, Thread, task};
+use crate::people::services::Service;
+
+#[rustfmt::skip]
+pub(crate) static ISOLATION: Thread = Thread {
+    key: "isolation",
+    told: [
+        &[
+            "{name} had last spoken to someone face to face [on {weekday}|{~4-9} days ago], [the lad on the till|the postman|a man about the drains].",
+            "Since [the bus changed its route|{friend} moved to the coast|the knee went|{gathers} closed for the winter], {they} stay{s} in and [watches the street|knows every car].",
+            "[Family|{kin}] [rings on Sundays|means well] [but is far off|and is busy]; {name} does not [like to bother anyone|want to be a job on a list].",
+            "The phone [holds {~3-6} numbers|has not rung since {weekday}]: [the surgery, the chemist, {kinname}|mine is now one of them].",
+            "{they} used to [run the raffle|play second cornet|call the bingo|keep goal for the works team] and [knew half of {place}|could not cross the road without stopping to talk].",
+            "{name} [kept me|walked me] at the door [another ten minutes|talking about the bins], and I was glad to be kept.",
+            "{name} [has the television on in two rooms|leaves a lamp lit], “[so it looks lived in|for the voices]”.",
+            "There were {~4-8} birthday cards once, [{they} said|on a photograph]; [this year one, from the optician|last year the surgery’s, and that was a recall].",
+            "{they} had a dog once, [buried under the lilac|called Captain, or Major, it varied], and people [spoke to {them} because of it|stopped].",
+            "The shopping comes [in a van|with a lad who leaves it on the step], which was meant kindly and [took away the one conversation|has taken {shop} away].",
+            "{name} hears badly on the left and [nods|guesses], which is why [groups are hard|{they} stopped the cards].",
+        ],
+        &[
+            "{name} [got as far as the door of {hall}|stood outside {hall}], heard [everyone laughing|the noise], and [came home|went round the block and home].",
+            "[Two|Three] groups have been [offered|looked at] and none fits: [too young, too loud, upstairs|on when the carer comes|no bus back after four].",
+            "{they} {has} been going to bed at [seven|half past six] “[to get the day over|because it’s warmer and there’s nobody to say goodnight to]”.",
+            "The befriending list is [{~3-7} months|long]; I said so plainly and we talked about what could come sooner.",
+            "[A fall on the step|A bad cold] kept {them} in for {#8-17} days and [nobody knew until the milk|it was {neighbour} who knocked].",
+            "{name} [spent|has been spending] a good part of the pension on [phone quizzes|a shopping channel]; [the presenters feel like company|somebody says thank you by name].",
+            "The hearing clinic is [{~6-11} weeks|a bus and a train], and without it {hall} is [a wall of noise|“like being under water”].",
+            "{name} [rang|nearly rang] 999 one night [to hear someone|because of a pain that was mostly fright]; [they were gentle with {them}|{they} {was} mortified].",
+            "The befriender [came once and moved away|was a student with exams]; {name} said it was [“nice while it lasted”|better not to have started].",
+            "A birthday went by ([{their} {#58-83}th|nobody said which]); {name} [told me the week after|bought a cake and gave it to the postman].",
+            "{they} said no to [the coach trip|the Christmas dinner], [then asked whether it was too late|and has thought of nothing else].",
+        ],
+        &[
+            "{name} and I went into {hall} together; [I left after twenty minutes and {they} did not notice|a woman moved her bag off the chair, and that was that].",
+            "A volunteer called {volunteer} now [rings on {weekday}s at {~4-6}|comes for tea every other week]; they [disagree about everything|both like {joy}] and neither will miss it.",
+            "{neighbour} has a key and [they have a signal with the curtains|knocks on the way back from work].",
+            "{name} was asked to [call the numbers|keep the tea money|show someone the ropes] at {hall} and [said no, then rang them back|has a badge for it].",
+            "[The tablet from the library|Video calling] works: {kinname} [held up the baby|showed {them} round the new kitchen], and {name} [cried and then complained about the picture|rang me to say so].",
+            "The new hearing aid [whistles, and works|brought the birds back]; {name} heard [the clock|rain|{kinname} properly] for the first time in years.",
+            "{name} went on the [coach trip|canal boat], [sat next to a retired plumber|was sick, and was looked after], and has [a stick of rock for me|two phone numbers].",
+            "{they} {has} been asked to [walk a dog for someone with a bad hip|feed the cats at number {~4-12}], and [walk{s} taller for it|people stop again].",
+            "{shop} [keeps {their} paper back|lets {them} sit by the till], [so the conversation has returned|and knows when to worry].",
+        ],
+        &[
+            "The week now has [a Tuesday and a Friday in it|{~2-3} fixed points]; {name} [had to look at the calendar|could not do {weekday}, for once].",
+            "{name} [knows|recognised] [{~5-9} people by name|most of the bus] on {bus} now.",
+            "{name} missed the group with a cold and [three people rang|someone came by with soup].",
+            "{name} [has started to save a seat|went to the door] for a new person who was standing where {they} once stood.",
+            "{name} [hosted|had] {~3-6} people for [{food}|cards] [on {weekday}|and ran out of chairs].",
+            "When I rang there was [laughing in the background|someone else who answered, “hold on, I’ll fetch {them}”].",
+            "{name} asked if I knew [anyone who’d like a visitor|who is new on {street}], [having heard of a man on the top floor|since there was a spare ticket].",
+            "The lamp is [switched off when {they} go{es} to bed|on because somebody is in].",
+        ],
+    ],
+    said: [
+        &[
+            "“I could [be dead a week|fall down those stairs] and it’d be the smell that told them,” {they} said, not for effect.",
+            "“I talk to [the radio|the adverts],” {name} said. “It doesn’t answer but it doesn’t leave.”",
+            "“You’re the first person to sit in that chair since [Easter|the man from the gas].”",
+            "“I’m not lonely, I’m just [on my own all the time|out of practice].”",
+            "“I don’t want a club for [poor old things|sad people]. [I want somebody to be useful to.|I want a laugh.]”",
+            "“I say ‘thank you’ to the cash machine. [I do.|Somebody should.]”",
+            "“I’ve plenty to say. [It goes off, like milk.|I save it up and then you come.]”",
+            "“I had friends. [They died or they drive.|I outlived them, bad manners.]”",
+            "“{kinname} says get out more. [Out where?|Out to what?]”",
+        ],
+        &[
+            "“I got to the door and [they all looked|my feet stopped],” {name} said. “So I bought a paper.”",
+            "“You get so you’re [frightened of your own voice|no company even for yourself].”",
+            "“Everybody’s got their people. [I had mine.|You can’t just push in.]”",
+            "“Six months for a chat! [I could be anybody by then.|They must be busy.]”",
+            "“Days are all right. [It’s four o’clock that does for me.|Sunday goes on for a week.]”",
+            "“It’s a funny thing, [you want company and you’re frightened of it|you get shy, at my age].”",
+            "“I talked to a wrong number for [ten minutes|a quarter of an hour]. [Lovely woman.|From Hull.]”",
+            "“I rehearsed what I’d say and [then nobody asked|it came out backwards].”",
+            "“I’m better left. [That’s what I tell myself.|No I’m not.]”",
+        ],
+        &[
+            "“She said ‘same time next week?’ [as if it was nothing|like I’d always come].”",
+            "“{volunteer} is wrong about [the football|everything], but [never late|makes me laugh].”",
+            "“I had to [iron a shirt|find my good shoes]. [Haven’t done that since I don’t know.|Felt like a job.]”",
+            "“They called me by my name across the street,” {name} said.",
+            "“I was late home. [Me! There was nobody to be late for, but still.|I ran for the bus.]”",
+            "“The dog pulls. [I go where the dog goes.|We’ve met everybody.]”",
+            "“I forgot to be nervous till [I was putting my coat on|the raffle].”",
+            "“{volunteer} fell asleep in my chair. [I took it as a compliment.|I covered her feet.]”",
+        ],
+        &[
+            "“I’m hardly in,” {they} said, [very pleased|mock-weary].",
+            "“There’s a lad started, [never says a word|sits by the door]. I know what that is, so I [sit near|don’t push].”",
+            "“I’ve had [cards|three cards] this year. [Three!|I’ve left them up.]”",
+            "“Come [Tuesday|Friday] if you like, but not before [two|dinner], I’m out.”",
+            "“I’ve a cold and [five people know about it|the whole bus asked].”",
+            "“Do you know what I said? ‘I can’t, I’m busy.’ [I enjoyed that.|It just came out.]”",
+            "“I still have the evenings. [But they’re after something now.|I put my feet up like anybody.]”",
+            "“You rang on a Sunday. [I’ve never forgotten that.|That was the start of it.]”",
+        ],
+    ],
+    promises: &[
+        "walk in with {them} [on {weekday}|the first time], and the second if {they} want{s}",
+        "ask the befrienders for someone who likes {joy}",
+        "find a group with a bus back after four",
+        "borrow a tablet from the library and bring it",
+        "ring on Sunday evening, just to talk",
+        "ask {hall} whether they need a hand with the tea",
+    ],
+    tasks: &[
+        task("say good morning to {neighbour} and see what happens", "spoken to {neighbour} twice"),
+        task("go to {shop} before eleven, when the regulars are in", "been to {shop} with the regulars"),
+        task("ring {friend} back", "rung {friend} back after all this time"),
+        task("look in at {hall} for five minutes, no longer", "looked in at {hall} for five minutes"),
+        task("write down what {they} would enjoy, not what would be good for {them}", "written a list of what {they} would enjoy"),
+    ],
+    goals: &[
+        GoalSeed { words: "Have [somewhere to be|a reason to put my shoes on] on a Tuesday", about: "the Tuesdays", moving: false, steps: &[
+            "{name} says what would be enjoyable, not improving", "{worker} finds two places with a bus back", "We go in together the first time", "{name} stays twenty minutes", "{hall} asks {name} to help with the tea", "{worker} rings the next day" ] },
+        GoalSeed { words: "Know [three|two] people I can ring", about: "having people to ring", moving: false, steps: &[
+            "{name} rings {friend}", "{neighbour} and {name} swap numbers", "{worker} asks for a phone volunteer", "{name} puts the numbers in large print by the phone", "{kin} rings on Wednesdays as well", "{name} rings one of them on a good day, not a bad one" ] },
+        GoalSeed { words: "See [{kinname}’s face|the family] on that screen", about: "the video calls", moving: false, steps: &[
+            "{worker} borrows a tablet from the library", "{name} comes to Tablet Tuesdays once", "{kin} sets a time each week", "{name} writes the three buttons on a card", "We ring each other from two rooms to practise", "{name} makes the call alone" ] },
+    ],
+    reasons: &[
+        "Lives alone, often several days without speaking to anyone.",
+        "Likes {joy} and would rather be useful than visited.",
+        "Would come if met at the door the first time; no bus back after four.",
+    ],
+    services: &[Service::Befriending, Service::Lunch, Service::Craft, Service::Digital, Service::Walking, Service::Music],
+    later: &[
+        "The {weekday} group had [{#11-24} people|a raffle] and {name} won [nothing, as usual|a tin of shortbread].",
+        "{volunteer} and {name} are [still arguing|planning a trip on {bus}].",
+        "{name} [was out when I first rang|had visitors coming], and said so with some pride.",
+    ],
+};
