@@ -25,9 +25,9 @@ impl Companion {
     /// `folder` must be private to the app. Without a `transport` the one that ships with the core is used; on Android and
     /// iOS bring one over the platform's own, which honours its proxies and certificates. The `listener` hears of changes.
     ///
-    /// Fails with `Storage`: a wrong key, a damaged, missing or newer file are told apart, and none of them changes
-    /// anything on the disk.
-    #[uniffi::constructor(default(transport = None, listener = None))]
+    /// Fails with `Storage`: a wrong key, a damaged, missing or newer file are told apart, and nothing is created, emptied
+    /// or deleted by any of them.
+    #[uniffi::constructor(name = "new", default(transport = None, listener = None))]
     pub fn open(
         folder: String,
         key_store: Arc<dyn KeyStore>,

@@ -1,4 +1,5 @@
 //! Goals, steps and check-ins, shared by client and link worker.
+#![expect(clippy::needless_pass_by_value, reason = "what is optional crosses the boundary by value")]
 
 use alongside_core::companion::{GoalView, NewGoal};
 use alongside_core::model::kinds::{GoalStatus, StepBy, WordingBy};

@@ -1,4 +1,5 @@
 //! Onward referrals and what became of them.
+#![expect(clippy::needless_pass_by_value, reason = "what is optional crosses the boundary by value")]
 
 use alongside_core::companion::{NewReferral, ReferralView};
 use alongside_core::model::kinds::ReferralState;

@@ -42,8 +42,9 @@ def bare_phone(tmp_path):
 
 @pytest.fixture
 def worker(service, tmp_path):
-    """A link worker's phone, enrolled, over the app's own transport: `worker.line` is its aeroplane-mode switch."""
+    """A link worker's phone, set up at the office, over the app's own transport with its aeroplane-mode switch."""
     phone = Phone(tmp_path / "link worker", Line())
     phone.person = service.make_person("link_worker", "Sana Iqbal")
     phone.enrol(service.url, service.make_code(phone.person))
+    phone.synchronise()
     return phone

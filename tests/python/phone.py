@@ -36,7 +36,7 @@ class Line(alongside.SyncTransport):
 
     async def send(self, request):
         if not self.on:
-            raise alongside.SyncTransportError.Unreachable("aeroplane mode")
+            raise alongside.SyncTransportError.Unreachable()
         return await asyncio.to_thread(post, request, self.detour)
 
 
@@ -63,7 +63,7 @@ class Phone:
 
     def start(self):
         """The app starts."""
-        self.core = alongside.Companion.open(str(self.folder), self.keys, self.line, self.heard)
+        self.core = alongside.Companion(str(self.folder), self.keys, self.line, self.heard)
 
     def stop(self):
         """The app is gone, without a chance to say goodbye."""
@@ -102,7 +102,7 @@ def post(request, detour=None):
         with refused:
             return reply(refused.code, refused)
     except urllib.error.URLError:
-        raise alongside.SyncTransportError.Unreachable("no connection") from None
+        raise alongside.SyncTransportError.Unreachable() from None
 
 
 def reply(status, answered):

@@ -23,7 +23,7 @@ SECRETS = ["Delyth", "marmalade", "gooseberry", "rhubarb", "wheelbarrow", "tromb
 def test_a_note_written_with_no_signal_reaches_the_supervisor(service, worker, tmp_path):
     password = service.make_supervisor("Ruth Adeyemi", "ruth")
 
-    # On a home visit. There is no signal, and there has not been any since this phone was set up.
+    # On a home visit, with no signal.
     worker.line.on = False
     case = opens_a_case(worker)
     note = writes_a_note(worker, case)
