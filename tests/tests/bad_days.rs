@@ -12,17 +12,17 @@ use alongside_tests::service::{Fault, Phone, Service};
 const YEAR_MS: i64 = 31_557_600_000;
 
 fn add(phone: &Phone, name: &str) -> CaseId {
-    phone.core.add_client(&NewClient { name: name.into(), ..NewClient::default() }).unwrap()
+    phone.core.add_client(&NewClient { name: name.into(), ..NewClient::default() }).expect("it is written")
 }
 
 fn goal(phone: &Phone, case: CaseId, wording: &str) -> EntityId {
     let new = NewGoal { wording: wording.into(), wording_by: WordingBy::Client, category: None };
-    phone.core.agree_goal(case, &new).unwrap()
+    phone.core.agree_goal(case, &new).expect("it is written")
 }
 
 fn wordings(phone: &Phone, case: CaseId) -> Vec<String> {
     let mut wordings: Vec<_> =
-        phone.core.goals(case).unwrap().into_iter().map(|goal| goal.goal.wording).collect();
+        phone.core.goals(case).expect("it is written").into_iter().map(|goal| goal.goal.wording).collect();
     wordings.sort();
     wordings
 }

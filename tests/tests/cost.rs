@@ -27,21 +27,22 @@ struct Phone {
 
 impl Phone {
     async fn enrolled(service: &Service, worker: PersonId) -> Self {
-        let (folder, meter) = (tempfile::tempdir().unwrap(), Arc::new(Meter::new().unwrap()));
-        let core = open_companion(folder.path(), meter.clone()).unwrap();
-        core.enrol(&service.url, &service.code(worker), "test").await.unwrap();
+        let (folder, meter) =
+            (tempfile::tempdir().expect("it works"), Arc::new(Meter::new().expect("it works")));
+        let core = open_companion(folder.path(), meter.clone()).expect("it works");
+        core.enrol(&service.url, &service.code(worker), "test").await.expect("it works");
         Self { core, meter, folder }
     }
 
     /// Syncs, with the counters at this sync alone.
     async fn sync(&self) -> SyncReport {
         self.meter.clear();
-        self.core.synchronise(Duration::from_secs(120)).await.unwrap()
+        self.core.synchronise(Duration::from_secs(120)).await.expect("it works")
     }
 
     fn records(&self) -> usize {
         let mut records = 0;
-        self.core.visit_records(&mut |_| records += 1).unwrap();
+        self.core.visit_records(&mut |_| records += 1).expect("it works");
         records
     }
 
@@ -49,22 +50,22 @@ impl Phone {
         let day = Day::of(lines(day(visits, visits, SEED, USUAL_ENDING)));
         let cases: HashMap<_, _> = day.cases().into_iter().map(|case| (case, case)).collect();
         let mut player = DayPlayer::new(&self.core, cases);
-        day.saves().try_for_each(|(line, last)| player.save(line, last)).unwrap();
+        day.saves().try_for_each(|(line, last)| player.save(line, last)).expect("it works");
     }
 }
 
 fn lines(texts: impl Iterator<Item = String>) -> Vec<Line> {
-    texts.enumerate().map(|(place, text)| Line::read(place + 1, &text).unwrap()).collect()
+    texts.enumerate().map(|(place, text)| Line::read(place + 1, &text).expect("it works")).collect()
 }
 
 /// A worker whose first phone has pushed a caseload.
 async fn seeded(service: &Service, clients: usize) -> (PersonId, Phone) {
     let worker = service.person(Role::LinkWorker, "Wren Okafor");
     let phone = Phone::enrolled(service, worker).await;
-    let store = open_store(phone.folder.path()).unwrap();
-    let records = list_clients(&lines(caseload(clients, SEED, USUAL_ENDING))).unwrap();
-    write_caseload(&store, &records).unwrap();
-    synchronise_store(&store, &Meter::new().unwrap()).await.unwrap();
+    let store = open_store(phone.folder.path()).expect("it works");
+    let records = list_clients(&lines(caseload(clients, SEED, USUAL_ENDING))).expect("it works");
+    write_caseload(&store, &records).expect("it works");
+    synchronise_store(&store, &Meter::new().expect("it works")).await.expect("it works");
     (worker, phone)
 }
 

@@ -25,16 +25,16 @@ fn visit() -> NewContact {
 
 fn goal(phone: &Phone, case: CaseId, wording: &str) -> alongside_core::model::EntityId {
     let new = NewGoal { wording: wording.into(), wording_by: WordingBy::Client, category: None };
-    phone.core.agree_goal(case, &new).unwrap()
+    phone.core.agree_goal(case, &new).expect("it is written")
 }
 
 /// Answers every question of an ONS4 assessment with `value` and submits it.
 fn submit_ons4(phone: &Phone, case: CaseId, value: i64) -> alongside_core::model::EntityId {
-    let id = phone.core.start_assessment(case, "ons4", Mode::Home).unwrap();
-    for question in phone.core.assessment(id).unwrap().questions {
-        phone.core.answer(id, &question.item, &Response::Value(value)).unwrap();
+    let id = phone.core.start_assessment(case, "ons4", Mode::Home).expect("it is written");
+    for question in phone.core.assessment(id).expect("it is written").questions {
+        phone.core.answer(id, &question.item, &Response::Value(value)).expect("it is written");
     }
-    phone.core.submit_assessment(id).unwrap()
+    phone.core.submit_assessment(id).expect("it is written")
 }
 
 #[tokio::test(flavor = "multi_thread")]

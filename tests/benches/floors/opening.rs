@@ -9,7 +9,7 @@ use crate::world::{Caseload, World, open, world};
 const PAIRS: usize = 30;
 
 fn first_screen(caseload: &Caseload) -> usize {
-    open(caseload.folder.clone()).caseload().expect("the phone can be read").len()
+    open(&caseload.folder).caseload().expect("the phone can be read").len()
 }
 
 fn floor(caseload: &Caseload) -> usize {

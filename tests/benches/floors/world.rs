@@ -1,7 +1,7 @@
 //! A running service with two link workers: one has thirty clients, the other three hundred. Made at the first use, and
 //! taken down with all its files at the end.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -73,7 +73,7 @@ impl World {
     /// A phone of the worker with thirty clients that has enrolled and not read anything yet.
     pub(crate) fn fresh_phone(&self) -> Phone {
         let folder = tempfile::tempdir_in(self.folder.path()).expect("a folder");
-        let core = open(folder.path().to_owned());
+        let core = open(folder.path());
         let code = self.service.code(self.thirty.worker);
         self.wait(core.enrol(&self.service.url, &code, "bench")).expect("the phone enrols");
         Phone { core, folder }
@@ -114,13 +114,13 @@ pub(crate) fn raw_rows(core: &Companion) -> Vec<RawRow> {
     rows
 }
 
-pub(crate) fn open(folder: PathBuf) -> Companion {
-    open_companion(&folder, Arc::new(HttpTransport::new().expect("a client"))).expect("the phone opens")
+pub(crate) fn open(folder: &Path) -> Companion {
+    open_companion(folder, Arc::new(HttpTransport::new().expect("a client"))).expect("the phone opens")
 }
 
 async fn fill(service: &Service, caseload: &Caseload, clients: usize) {
     let code = service.code(caseload.worker);
-    let core = open(caseload.folder.clone());
+    let core = open(&caseload.folder);
     core.enrol(&service.url, &code, "bench").await.expect("the phone enrols");
     drop(core);
     let store = open_store(&caseload.folder).expect("the store opens");
