@@ -5,6 +5,9 @@ use std::process::ExitStatus;
 /// What stood in the way.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BindgenError {
+    /// The command line says something else than it can.
+    #[error("the command line is empty, or `--library FILE`")]
+    Usage,
     /// A file could not be read, written or copied, or cargo could not be started.
     #[error("{0}")]
     Io(#[from] std::io::Error),
