@@ -65,6 +65,7 @@ async fn a_visit_with_no_signal_reaches_client_and_supervisor_once() {
     phone.network.set_aeroplane(false);
     let report = phone.sync().await;
     assert_eq!((phone.unsent(), report.remarks, report.requests), (0, 0, 1));
+    assert_eq!(phone.core.note(note).expect("the draft is known").state, NoteState::Signed);
     assert!(!phone.core.notes(case).unwrap()[0].unsent);
 
     let client = service.client_of(case, "Ada Nowak");

@@ -39,6 +39,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use seal::Seal;
 pub use settle::{Answer, settle};
 
+/// A log up to this size is kept: commits into a log that has grown already are cheaper.
+const LARGE_LOG_BYTES: u64 = 4 * 1024 * 1024;
+
 /// The open store. One writer at a time; calls from several threads wait for each other.
 pub struct Store {
     connection: Mutex<Connection>,
@@ -71,6 +74,19 @@ impl Store {
         let mut connection = self.lock();
         let snapshot = connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
         work(&snapshot)
+    }
+
+    /// Folds a write-ahead log that a large sync has left into the file, so that the next start need not read it again.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`] and the like; nothing is lost, the log stays as it is.
+    pub fn fold(&self) -> Result<(), StoreError> {
+        let log = self.folder.join(open::LOG);
+        if std::fs::metadata(log).is_ok_and(|log| log.len() > LARGE_LOG_BYTES) {
+            let connection = self.lock();
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        Ok(())
     }
 
     /// A panic in an earlier call rolled its transaction back, so the connection is sound.

@@ -13,6 +13,8 @@ use crate::ports::{Entropy, Ids};
 
 /// The name of the encrypted file.
 const FILE: &str = "alongside.db";
+/// The name of its write-ahead log.
+pub(super) const LOG: &str = "alongside.db-wal";
 
 impl Store {
     /// Opens the store in `folder`, or makes one where there has never been one.

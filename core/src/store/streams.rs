@@ -53,15 +53,16 @@ pub(super) fn begin_listing(transaction: &Transaction<'_>, row: StreamRow) -> Re
 }
 
 /// Ends a page that completes the stream. After a whole listing, rows that were not in it go, unless work of this phone is
-/// pending on them.
+/// pending on them, or they are drafts of this phone that were published: those are in no listing, and say so when somebody
+/// signs them again.
 pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<(), StoreError> {
     let was_filling: bool =
         transaction
             .query_row("SELECT filling FROM stream WHERE no = ?1", params![row.no], |row| row.get(0))?;
     transaction.execute("UPDATE stream SET ready = 1, filling = 0 WHERE no = ?1", params![row.no])?;
     if was_filling {
-        let unlisted =
-            "stream = ?1 AND mirror IS NULL AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
+        let unlisted = "stream = ?1 AND mirror IS NULL AND state <> 2
+                        AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
         delete_records(transaction, unlisted, row.no)?;
     }
     Ok(())

@@ -73,7 +73,10 @@ pub async fn synchronise(round: Round<'_>) -> Result<SyncReport, SyncError> {
     let mut report = SyncReport::default();
     let ended = rounds(&round, &mut report).await;
     match ended {
-        Ok(()) => Ok(report),
+        Ok(()) => {
+            round.store.fold()?;
+            Ok(report)
+        }
         Err(error) => {
             note(&round, &error)?;
             Err(error)

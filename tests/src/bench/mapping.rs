@@ -6,6 +6,7 @@ use alongside_core::model::kinds::{
 use alongside_core::model::{EntityId, Fields, KindEntry, Record, StreamRef};
 use serde_json::{Value, json};
 
+use super::new_record::fields_of;
 use super::{BenchError, Line, NewRecord, sheet};
 
 /// The records of a caseload, client by client.
@@ -56,11 +57,6 @@ fn new(line: &Line, kind: &'static KindEntry, mut fields: Fields) -> NewRecord {
     fields.extend(kind.time.map(|time| (time.to_owned(), json!(line.at))));
     let home = StreamRef::of_case(line.case, kind.home);
     NewRecord { id: line.id, kind: kind.name, home, sealed: kind.sealed, fields }
-}
-
-/// Fields from names and values.
-pub(super) fn fields_of<const N: usize>(pairs: [(&str, Value); N]) -> Fields {
-    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 fn client(line: &Line) -> Result<Fields, BenchError> {

@@ -46,3 +46,8 @@ pub(super) fn write_client(
         Ok(written)
     })
 }
+
+/// Fields from names and values.
+pub(super) fn fields_of<const N: usize>(pairs: [(&str, Value); N]) -> Fields {
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}

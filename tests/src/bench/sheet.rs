@@ -4,7 +4,7 @@ use alongside_core::model::kinds::{ANSWER, Assessment, COMMENT};
 use alongside_core::model::{Audience, Record, StreamRef};
 use serde_json::{Value, json};
 
-use super::mapping::fields_of;
+use super::new_record::fields_of;
 use super::{BenchError, Line, NewRecord};
 
 /// An assessment before its answers. One that is final is submitted; a draft stays its author's.

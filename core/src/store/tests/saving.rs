@@ -115,3 +115,27 @@ fn operations_leave_in_the_order_in_which_they_were_written() {
     let one = store.read(|connection| outbox::list_pending(connection, 3, 1)).unwrap();
     assert_eq!(one.len(), 1, "at least one goes, however large");
 }
+
+#[test]
+fn a_large_log_is_folded_into_the_file_and_a_small_one_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    let log = || std::fs::metadata(folder.path().join("alongside.db-wal")).unwrap().len();
+    commit(&store, &goal_op(1, "walk"));
+    let small = log();
+    store.fold().unwrap();
+    assert_eq!(log(), small);
+    let reading = FixedClock::at(Timestamp(5)).read();
+    store
+        .write(|transaction| {
+            for id in 2..100 {
+                local::commit(transaction, goal_op(id, &"x".repeat(60_000)), &who(), &reading)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert!(log() > 4 * 1024 * 1024);
+    store.fold().unwrap();
+    assert_eq!(log(), 0);
+    assert_eq!(store.read(outbox::unsent).unwrap().count, 99);
+}
