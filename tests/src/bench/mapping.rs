@@ -4,7 +4,7 @@ use alongside_core::model::kinds::{
     CheckIn, Client, Contact, Goal, OnwardReferral, ReferralStatus, Step, VisitNote,
 };
 use alongside_core::model::{EntityId, Fields, KindEntry, Record, StreamRef};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::new_record::fields_of;
 use super::{BenchError, Line, NewRecord, sheet};
