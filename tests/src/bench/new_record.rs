@@ -4,7 +4,6 @@ use alongside_core::model::{EntityId, Fields, Op, StreamRef};
 use alongside_core::ports::Reading;
 use alongside_core::store::{Store, StoreError, identity, local};
 use serde_json::Value;
-use serde_json::Value;
 
 /// A record as the phone's own work.
 #[derive(Clone)]
