@@ -1,6 +1,6 @@
 //! What a phone's everyday work costs beside the least that keeps the same promise, measured in the same process.
 //!
-//! `cargo bench -p alongside-tests --bench floors` prints the times, then medians of alternating pairs with their ratio, which
+//! `cargo bench -p alongside-tests --bench floors` prints the times, then medians of both by turns with their ratio, which
 //! says the same on any machine. No figure here passes or fails.
 
 mod opening;

@@ -3,10 +3,10 @@
 use alongside_tests::bench::{Stopwatch, read_first_screen};
 use divan::Bencher;
 
-use crate::pair::Pair;
+use crate::pair::{Pair, Turns};
 use crate::world::{Caseload, World, open, world};
 
-const PAIRS: usize = 30;
+const TURNS: Turns = Turns { turns: 10, runs: 3 };
 
 fn first_screen(caseload: &Caseload) -> usize {
     open(&caseload.folder).caseload().expect("the phone can be read").len()
@@ -41,7 +41,7 @@ pub(crate) fn pairs() -> Vec<Pair> {
     };
     let of = |name, clients| {
         let caseload = caseload(&world, clients);
-        Pair::alternate(name, PAIRS, || timed(first_screen, caseload), || timed(floor, caseload))
+        Pair::alternate(name, TURNS, || timed(first_screen, caseload), || timed(floor, caseload))
     };
     vec![of("open, 30 clients", 30), of("open, 300 clients", 300)]
 }

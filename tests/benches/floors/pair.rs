@@ -4,6 +4,13 @@ use std::io::Write;
 
 use alongside_tests::bench::{Cost, median};
 
+/// How often each has its turn, and how many runs a turn has.
+#[derive(Clone, Copy)]
+pub(crate) struct Turns {
+    pub(crate) turns: usize,
+    pub(crate) runs: usize,
+}
+
 /// The figures of one kind of work.
 #[derive(Clone)]
 pub(crate) struct Pair {
@@ -14,15 +21,20 @@ pub(crate) struct Pair {
 }
 
 impl Pair {
-    /// Runs both `times` times in turn; each answers its milliseconds.
+    /// Runs both by turns; each answers its milliseconds. A turn is several runs of the same: two files flushed one after the
+    /// other wait for each other in the file system, and both would show that wait and nothing else.
     pub(crate) fn alternate(
         name: &'static str,
-        times: usize,
+        Turns { turns, runs }: Turns,
         mut ours: impl FnMut() -> f64,
         mut floor: impl FnMut() -> f64,
     ) -> Self {
-        let (ours, floor) = (0..times).map(|_| (ours(), floor())).unzip();
-        Self { name, ours, floor, cost: None }
+        let mut pair = Self { name, ours: Vec::new(), floor: Vec::new(), cost: None };
+        for _ in 0..turns {
+            pair.ours.extend((0..runs).map(|_| ours()));
+            pair.floor.extend((0..runs).map(|_| floor()));
+        }
+        pair
     }
 
     /// With what an exchange cost beside time.
@@ -33,7 +45,7 @@ impl Pair {
 
 /// Prints medians, ratios, requests and bytes as a table.
 pub(crate) fn print(out: &mut impl Write, pairs: &[Pair]) -> std::io::Result<()> {
-    writeln!(out, "\n| work | pairs | ours ms | floor ms | ratio | requests | bytes up | bytes down |")?;
+    writeln!(out, "\n| work | runs | ours ms | floor ms | ratio | requests | bytes up | bytes down |")?;
     writeln!(out, "| --- | --- | --- | --- | --- | --- | --- | --- |")?;
     for Pair { name, ours, floor, cost } in pairs {
         let (mine, least) = (median(ours.clone()), median(floor.clone()));

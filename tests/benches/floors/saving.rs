@@ -8,12 +8,12 @@ use alongside_core::model::{CaseId, EntityId};
 use alongside_tests::bench::{RawRow, RawStore, Stopwatch};
 use divan::Bencher;
 
-use crate::pair::Pair;
+use crate::pair::{Pair, Turns};
 use crate::world::{Phone, World, world};
 
 /// Commits after which the log that they extend has its size.
 const WARM: usize = 300;
-const PAIRS: usize = 400;
+const TURNS: Turns = Turns { turns: 10, runs: 40 };
 const WORDS: &str = "She had the kettle on before we were through the door. The letter about the flat came on Tuesday and has \
     been behind the clock since. We read it together. It asks for three months of payslips, which she does not have, \
     because the agency sends them to an address she left in spring. ";
@@ -102,7 +102,7 @@ pub(crate) fn pairs() -> Vec<Pair> {
         watch.ms()
     };
     let autosaves =
-        Pair::alternate("autosave", PAIRS, || timed(&|| desk.autosave()), || timed(&|| desk.raw_save(0)));
+        Pair::alternate("autosave", TURNS, || timed(&|| desk.autosave()), || timed(&|| desk.raw_save(0)));
     let saving = || {
         let note = desk.typed_note();
         timed(&|| desk.save(note))
@@ -112,5 +112,5 @@ pub(crate) fn pairs() -> Vec<Pair> {
         fresh.set(fresh.get() + 1);
         timed(&|| desk.raw_save(fresh.get()))
     };
-    vec![autosaves, Pair::alternate("save as a draft", PAIRS, saving, inserting)]
+    vec![autosaves, Pair::alternate("save as a draft", TURNS, saving, inserting)]
 }

@@ -4,11 +4,11 @@
 use alongside_tests::bench::{Cost, RawRow, RawStore, Stopwatch};
 use divan::Bencher;
 
-use crate::pair::Pair;
+use crate::pair::{Pair, Turns};
 use crate::world::{Phone, World, raw_rows, world};
 
-const FIRST_SYNCS: usize = 7;
-const EMPTY_SYNCS: usize = 200;
+const FIRST_SYNCS: Turns = Turns { turns: 7, runs: 1 };
+const EMPTY_SYNCS: Turns = Turns { turns: 10, runs: 20 };
 
 #[divan::bench(sample_count = 7, sample_size = 1)]
 fn first_sync_of_thirty_clients(bencher: Bencher<'_, '_>) {

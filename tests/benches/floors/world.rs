@@ -18,7 +18,6 @@ use tokio::runtime::Runtime;
 
 static WORLD: Mutex<Option<Arc<World>>> = Mutex::new(None);
 
-const SEED: u64 = 1;
 const DEADLINE: Duration = Duration::from_secs(300);
 
 /// The service.
@@ -60,13 +59,14 @@ impl World {
         let folder = tempfile::tempdir().expect("a folder");
         let (service, echo) =
             runtime.block_on(async { (Service::start().await, Echo::start().await.expect("an echo")) });
-        let fill = |clients, name: &str| {
+        let fill = |clients, name: &str, seed| {
             let caseload =
                 Caseload { worker: service.person(Role::LinkWorker, name), folder: folder.path().join(name) };
-            runtime.block_on(fill(&service, &caseload, clients));
+            runtime.block_on(fill(&service, &caseload, &lines(clients, seed)));
             caseload
         };
-        let (thirty, three_hundred) = (fill(30, "Wren"), fill(300, "Idris"));
+        // One client is one case of the organisation, so the two caseloads are of other people.
+        let (thirty, three_hundred) = (fill(30, "Wren", 1), fill(300, "Idris", 2));
         Self { echo, thirty, three_hundred, service, folder, runtime }
     }
 
@@ -118,18 +118,17 @@ pub(crate) fn open(folder: &Path) -> Companion {
     open_companion(folder, Arc::new(HttpTransport::new().expect("a client"))).expect("the phone opens")
 }
 
-async fn fill(service: &Service, caseload: &Caseload, clients: usize) {
+async fn fill(service: &Service, caseload: &Caseload, lines: &[Line]) {
     let code = service.code(caseload.worker);
     let core = open(&caseload.folder);
     core.enrol(&service.url, &code, "bench").await.expect("the phone enrols");
     drop(core);
     let store = open_store(&caseload.folder).expect("the store opens");
-    write_caseload(&store, &list_clients(&lines(clients)).expect("the lines are ours"))
-        .expect("it is written");
+    write_caseload(&store, &list_clients(lines).expect("the lines are ours")).expect("it is written");
     synchronise_store(&store, &HttpTransport::new().expect("a client")).await.expect("it is pushed");
 }
 
-fn lines(clients: usize) -> Vec<Line> {
-    let lines = caseload(clients, SEED, USUAL_ENDING).enumerate();
+fn lines(clients: usize, seed: u64) -> Vec<Line> {
+    let lines = caseload(clients, seed, USUAL_ENDING).enumerate();
     lines.map(|(place, text)| Line::read(place + 1, &text).expect("the line is ours")).collect()
 }
