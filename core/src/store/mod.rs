@@ -6,6 +6,7 @@
 mod canary;
 pub mod drafts;
 mod error;
+mod files;
 mod held;
 pub mod identity;
 pub mod index;
@@ -81,7 +82,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Full`] and the like; nothing is lost, the log stays as it is.
     pub fn fold(&self) -> Result<(), StoreError> {
-        let log = self.folder.join(open::LOG);
+        let log = self.folder.join(files::LOG);
         if std::fs::metadata(log).is_ok_and(|log| log.len() > LARGE_LOG_BYTES) {
             let connection = self.lock();
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;

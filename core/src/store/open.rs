@@ -8,13 +8,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::canary::{Canary, Stage};
+use super::files::FILE;
 use super::{DatabaseKey, KeyStore, Store, StoreError, identity, reserve, schema};
 use crate::ports::{Entropy, Ids};
-
-/// The name of the encrypted file.
-const FILE: &str = "alongside.db";
-/// The name of its write-ahead log.
-pub(super) const LOG: &str = "alongside.db-wal";
 
 impl Store {
     /// Opens the store in `folder`, or makes one where there has never been one.
