@@ -2,7 +2,7 @@
 //! taken down with all its files at the end.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
 use alongside_core::companion::Companion;
@@ -114,8 +114,16 @@ pub(crate) fn raw_rows(core: &Companion) -> Vec<RawRow> {
     rows
 }
 
+/// The phone in `folder`, with its core open.
 pub(crate) fn open(folder: &Path) -> Companion {
-    open_companion(folder, Arc::new(HttpTransport::new().expect("a client"))).expect("the phone opens")
+    open_companion(folder, transport()).expect("the phone opens")
+}
+
+/// One for all phones: making one reads the system's certificates, which is no part of any work measured here.
+fn transport() -> Arc<HttpTransport> {
+    static TRANSPORT: LazyLock<Arc<HttpTransport>> =
+        LazyLock::new(|| Arc::new(HttpTransport::new().expect("a client")));
+    TRANSPORT.clone()
 }
 
 async fn fill(service: &Service, caseload: &Caseload, lines: &[Line]) {
@@ -125,7 +133,7 @@ async fn fill(service: &Service, caseload: &Caseload, lines: &[Line]) {
     drop(core);
     let store = open_store(&caseload.folder).expect("the store opens");
     write_caseload(&store, &list_clients(lines).expect("the lines are ours")).expect("it is written");
-    synchronise_store(&store, &HttpTransport::new().expect("a client")).await.expect("it is pushed");
+    synchronise_store(&store, &*transport()).await.expect("it is pushed");
 }
 
 fn lines(clients: usize, seed: u64) -> Vec<Line> {
