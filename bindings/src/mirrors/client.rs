@@ -1,7 +1,7 @@
 //! The caseload and the client of a case.
 
 use alongside_core::companion::{CaseSummary, ClientView, NewClient, NextContactView};
-use alongside_core::model::kinds::{Client, ClientStatus};
+use alongside_core::model::kinds::{Client, ClientStatus, Intensity, Mode as ContactMode};
 use alongside_core::model::{CaseId, Timestamp};
 
 /// Where a journey stands.
@@ -14,6 +14,19 @@ pub enum ClientStatus {
     /// The journey has ended.
     Ended,
     /// A status of a newer version.
+    Unknown,
+}
+
+/// How much support was agreed. It follows the need and is changed with a reason.
+#[uniffi::remote(Enum)]
+pub enum Intensity {
+    /// A word now and then.
+    Light,
+    /// A steady rhythm.
+    Steady,
+    /// Often, and in person.
+    Intensive,
+    /// A word of a newer version; never written.
     Unknown,
 }
 
@@ -65,6 +78,30 @@ pub struct Client {
     pub status: Option<ClientStatus>,
     /// When the journey began.
     pub since: Option<Timestamp>,
+    /// NHS number: ten digits, the last a check digit (modulus 11).
+    pub nhs_number: Option<String>,
+    /// Date of birth as `1951-03-07`; a client who gives only the year has `birth_year` alone.
+    pub born: Option<String>,
+    /// How the client is spoken of.
+    pub pronouns: Option<String>,
+    /// The language they would rather speak, as a language tag such as `pl`.
+    pub language: Option<String>,
+    /// The way of contact they prefer.
+    pub preferred_mode: Option<ContactMode>,
+    /// How often the two agreed to speak, in days; slow rhythms are allowed.
+    pub contact_every_days: Option<i64>,
+    /// How much support was agreed.
+    pub intensity: Option<Intensity>,
+    /// Why that much.
+    pub intensity_why: Option<String>,
+    /// What is going on in their life now, before any goal.
+    pub life_now: Option<String>,
+    /// Ethnic group, as the client says it.
+    pub ethnicity: Option<String>,
+    /// Quintile of deprivation of where they live, 1 the most deprived; computed on the server.
+    pub deprivation_quintile: Option<i64>,
+    /// Other organisations that help already, so that nothing is done twice.
+    pub other_support: Vec<String>,
 }
 
 /// A client's record, with whether the server has it.

@@ -110,6 +110,26 @@ pub struct Contact {
     pub minutes: Option<i64>,
     /// Where, in words.
     pub place: Option<String>,
+    /// Ways of working that were used, as short words such as `motivational_interviewing`.
+    pub methods: Vec<String>,
+    /// When the two agreed to speak next.
+    pub next_at: Option<Timestamp>,
+    /// How.
+    pub next_mode: Option<ContactMode>,
+    /// What for.
+    pub next_why: Option<String>,
+    /// Why no next contact was agreed.
+    pub no_next_because: Option<String>,
+    /// The agreed time that this contact kept; absent when nothing was agreed before it began.
+    pub planned_for: Option<Timestamp>,
+    /// The onward referral or duty it was about.
+    pub about: Option<EntityId>,
+    /// Why it was made although a rule advised against it, such as a way of contact that is not safe.
+    pub reason: Option<String>,
+    /// Whether it was with a carer the client agreed to, in the client's place.
+    pub with_carer: bool,
+    /// For an attempt: whether the message asked something of the client. A kind word that asks nothing counts apart.
+    pub demanding: Option<bool>,
 }
 
 /// A contact in a list.

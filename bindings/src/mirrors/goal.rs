@@ -2,7 +2,7 @@
 
 use alongside_core::companion::{CheckInView, GoalView, NewGoal, StepView};
 use alongside_core::model::kinds::{
-    By as CheckInBy, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, WordingBy,
+    By as CheckInBy, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, SupportMode, WordingBy,
 };
 use alongside_core::model::{EntityId, Timestamp};
 
@@ -85,6 +85,16 @@ pub struct Goal {
     pub at: Timestamp,
     /// When the client said "yes, that is my goal".
     pub client_confirmed_at: Option<Timestamp>,
+    /// Why it was changed or let go, in words.
+    pub why: Option<String>,
+    /// The goal it became.
+    pub became: Option<EntityId>,
+    /// The need it is to serve.
+    pub need: Option<EntityId>,
+    /// When it was reached, let go or changed.
+    pub settled_at: Option<Timestamp>,
+    /// The name of who said the wording.
+    pub wording_by_name: Option<String>,
 }
 
 /// A step towards a goal.
@@ -104,6 +114,10 @@ pub struct Step {
     pub done_at: Option<Timestamp>,
     /// When it was agreed.
     pub at: Timestamp,
+    /// Until when.
+    pub due: Option<Timestamp>,
+    /// How the client is helped to take it.
+    pub support_mode: Option<SupportMode>,
 }
 
 /// How a goal is going, said by one person at one time.

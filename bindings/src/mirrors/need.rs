@@ -54,6 +54,14 @@ pub enum NeedResolution {
     Changed,
     /// There is nothing nearby that serves it.
     NoService,
+    /// The services there are do not take this person.
+    NotEligible,
+    /// The wait is too long to be of use (over 60 days).
+    Waiting,
+    /// It costs more than the client has.
+    Unaffordable,
+    /// The client cannot get there or get in.
+    Inaccessible,
     /// A word of a newer version; never written.
     Unknown,
 }
@@ -71,6 +79,10 @@ pub struct Need {
     pub resolution: Option<NeedResolution>,
     /// When that was.
     pub resolved_at: Option<Timestamp>,
+    /// What stood in the way, in words.
+    pub barrier: Option<String>,
+    /// Whether the client raised it unasked.
+    pub raised_by_client: Option<bool>,
 }
 
 /// A need in a list.

@@ -1,8 +1,36 @@
 //! Onward referrals and what became of them.
 
 use alongside_core::companion::{NewReferral, ReferralStatusView, ReferralView};
-use alongside_core::model::kinds::{OnwardReferral, ReferralState, ReferralStatus, SupportMode};
+use alongside_core::model::kinds::{
+    NeedCategory, Notified, OnwardReferral, ReferralState, ReferralStatus, StatusBy, SupportMode,
+};
 use alongside_core::model::{EntityId, Timestamp};
+
+/// Whether the service was told. "Noted" is not "sent".
+#[uniffi::remote(Enum)]
+pub enum Notified {
+    /// The service knows.
+    Yes,
+    /// Nobody was told; it is only noted here.
+    No,
+    /// The client makes the first contact.
+    ClientWill,
+    /// A word of a newer version; never written.
+    Unknown,
+}
+
+/// Who made a referral's state so.
+#[uniffi::remote(Enum)]
+pub enum StatusBy {
+    /// The link worker.
+    Worker,
+    /// The client.
+    Client,
+    /// The service.
+    Service,
+    /// A word of a newer version; never written.
+    Unknown,
+}
 
 /// How the client is helped to get to a service.
 #[uniffi::remote(Enum)]
@@ -69,6 +97,20 @@ pub struct OnwardReferral {
     pub adjustments: Option<String>,
     /// When it was made.
     pub at: Timestamp,
+    /// The service of the directory, when it was picked there.
+    pub service: Option<EntityId>,
+    /// Hash of the directory's entry as it was when it was picked.
+    pub service_hash: Option<String>,
+    /// What it is about.
+    pub category: Option<NeedCategory>,
+    /// Whether the service was really told.
+    pub notified: Option<Notified>,
+    /// How long the service says the wait is, in days.
+    pub expected_days: Option<i64>,
+    /// Whether it is a first time there, which is followed up within two working days.
+    pub first_time: Option<bool>,
+    /// Why it is tried although a criterion seems not to be met.
+    pub eligibility: Option<String>,
 }
 
 /// One thing that happened to an onward referral.
@@ -82,6 +124,10 @@ pub struct ReferralStatus {
     pub reason: Option<String>,
     /// When it happened.
     pub at: Timestamp,
+    /// Who made it so.
+    pub by: Option<StatusBy>,
+    /// Whether a health reason stood behind it, so that the referrer is told.
+    pub health_reason: Option<bool>,
 }
 
 /// An onward referral with everything that happened to it.

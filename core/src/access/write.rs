@@ -73,12 +73,20 @@ fn lives_here(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     if expected { Ok(()) } else { Err(Refusal::Home) }
 }
 
-/// What a client may do in the shared stream: say how it is going, tick steps, and word their own goals.
+/// What a client may do in the shared stream: say how it is going, tick steps, word their own goals, decide what is shared,
+/// and ask to be called, or not.
 fn client_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     let fields: &[&str] = match (attempt.act, attempt.kind.name) {
-        (Act::Create, "check_in" | "goal" | "step") => return Ok(()),
-        (Act::Set | Act::Resolve, "goal") => &["wording", "status", "park_reason", "client_confirmed_at"],
+        (Act::Create, "check_in" | "goal" | "step" | "contact_wish" | "recognition" | "sharing") => {
+            return Ok(());
+        }
+        (Act::Set | Act::Resolve, "goal") => {
+            &["wording", "status", "park_reason", "why", "settled_at", "client_confirmed_at"]
+        }
         (Act::Set, "step") => &["done", "done_at"],
+        (Act::Set, "sharing") => &["given_at", "withdrawn_at"],
+        (Act::Set, "contact_wish") => &["withdrawn_at"],
+        (Act::Set, "change_notice") => &["seen_at"],
         _ => return Err(Refusal::Role),
     };
     let all_theirs = attempt.fields.iter().all(|field| fields.contains(field));
@@ -136,12 +144,23 @@ mod tests {
 
     #[test]
     fn a_client_writes_nothing_outside_what_is_shared() {
-        for kind in KINDS.iter().filter(|kind| !matches!(kind.name, "check_in" | "goal" | "step")) {
+        let theirs = ["check_in", "goal", "step", "sharing", "contact_wish", "recognition"];
+        for kind in KINDS.iter().filter(|kind| !theirs.contains(&kind.name)) {
             for act in [Act::Create, Act::Set, Act::Publish, Act::Archive, Act::Unarchive, Act::Resolve] {
-                let refused = verdict(Role::Client, act, kind.name, kind.home, &[]);
+                let fields: Vec<&str> = kind.fields.iter().map(|field| field.name).collect();
+                let refused = verdict(Role::Client, act, kind.name, kind.home, &fields);
                 assert!(refused.is_err(), "{act:?} {}", kind.name);
             }
         }
+    }
+
+    #[test]
+    fn a_client_takes_a_yes_back_but_does_not_rewrite_what_was_asked() {
+        let set = |kind, fields| verdict(Role::Client, Act::Set, kind, Audience::Shared, fields);
+        assert_eq!(set("sharing", &["withdrawn_at"]), Ok(()));
+        assert_eq!(set("sharing", &["scope"]), Err(Refusal::Field));
+        assert_eq!(set("change_notice", &["seen_at"]), Ok(()));
+        assert_eq!(set("contact_wish", &["answer"]), Err(Refusal::Field));
     }
 
     #[test]

@@ -58,9 +58,9 @@ impl Companion {
                 phone: new.phone.clone(),
                 address: new.address.clone(),
                 safe_contact: new.safe_contact.clone(),
-                planned_months: None,
                 status: Some(ClientStatus::Active),
                 since: Some(writing.reading.wall),
+                ..Client::default()
             };
             writing.create(EntityId(case.0), StreamRef::of_case(case, Audience::Core), &client)
         })?;

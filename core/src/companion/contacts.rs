@@ -65,16 +65,14 @@ impl Companion {
         }
         let id = EntityId(self.ids.uuid());
         self.write(|writing| {
+            let at = new.at.unwrap_or(writing.reading.wall);
             let contact = Contact {
-                at: new.at.unwrap_or(writing.reading.wall),
-                zone: None,
-                mode: new.mode,
                 direction: Some(new.direction),
                 purposes: new.purposes.clone(),
                 agreed_before: Some(new.agreed_before),
-                outcome: new.outcome,
                 minutes: new.minutes,
                 place: new.place.clone(),
+                ..Contact::new(at, new.mode, new.outcome)
             };
             writing.create(id, StreamRef::of_case(case, Audience::Work), &contact)
         })?;
@@ -111,7 +109,11 @@ impl Companion {
             return Err(CompanionError::invalid("why", Reason::Empty));
         }
         self.write(|writing| {
-            let next = NextContact { at, mode, who: writing.who.name.clone(), why: why.to_owned() };
+            let made_at = Some(writing.reading.wall);
+            let next = NextContact {
+                made_at,
+                ..NextContact::new(at, mode, writing.who.name.clone(), why.to_owned())
+            };
             writing.put(NextContact::id_of(case), StreamRef::of_case(case, Audience::Shared), &next)
         })
     }

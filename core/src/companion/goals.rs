@@ -67,16 +67,8 @@ impl Companion {
         filled("wording", &new.wording)?;
         let id = EntityId(self.ids.uuid());
         self.write(|writing| {
-            let goal = Goal {
-                wording: new.wording.clone(),
-                wording_by: new.wording_by,
-                paraphrase: None,
-                category: new.category,
-                status: GoalStatus::Active,
-                park_reason: None,
-                at: writing.reading.wall,
-                client_confirmed_at: None,
-            };
+            let goal = Goal::new(new.wording.clone(), new.wording_by, writing.reading.wall);
+            let goal = Goal { category: new.category, status: GoalStatus::Active, ..goal };
             writing.create(id, StreamRef::of_case(case, Audience::Shared), &goal)
         })?;
         Ok(id)
@@ -129,15 +121,9 @@ impl Companion {
             let parent = record::load(writing.transaction, goal)?;
             let steps = record::list_children(writing.transaction, goal, Step::ENTRY)?;
             let last = steps.iter().filter_map(|row| row.fields.get("position")?.as_i64()).max();
-            let step = Step {
-                goal,
-                position: last.map_or(0, |last| last + 1),
-                title: title.to_owned(),
-                by: Some(by),
-                done: false,
-                done_at: None,
-                at: writing.reading.wall,
-            };
+            let position = last.map_or(0, |last| last + 1);
+            let step = Step::new(goal, position, title.to_owned(), writing.reading.wall);
+            let step = Step { by: Some(by), ..step };
             writing.create(id, parent.stream, &step)
         })?;
         Ok(id)

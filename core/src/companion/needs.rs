@@ -32,13 +32,7 @@ impl Companion {
         }
         let id = EntityId(self.ids.uuid());
         self.write(|writing| {
-            let need = Need {
-                category,
-                words: words.to_owned(),
-                raised_at: writing.reading.wall,
-                resolution: None,
-                resolved_at: None,
-            };
+            let need = Need::new(category, words.to_owned(), writing.reading.wall);
             writing.create(id, StreamRef::of_case(case, Audience::Core), &need)
         })?;
         Ok(id)

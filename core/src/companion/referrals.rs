@@ -57,11 +57,9 @@ impl Companion {
         self.write(|writing| {
             let referral = OnwardReferral {
                 need: new.need,
-                to: new.to.clone(),
-                why: new.why.clone(),
                 support_mode: new.support_mode,
                 adjustments: new.adjustments.clone(),
-                at: writing.reading.wall,
+                ..OnwardReferral::new(new.to.clone(), new.why.clone(), writing.reading.wall)
             };
             writing.create(id, StreamRef::of_case(case, Audience::Work), &referral)
         })?;
@@ -86,7 +84,8 @@ impl Companion {
         self.write(|writing| {
             let parent = record::load(writing.transaction, referral)?;
             let reason = reason.map(str::to_owned);
-            let happened = ReferralStatus { referral, status, reason, at: writing.reading.wall };
+            let happened =
+                ReferralStatus { reason, ..ReferralStatus::new(referral, status, writing.reading.wall) };
             writing.create(id, parent.stream, &happened)
         })?;
         Ok(id)

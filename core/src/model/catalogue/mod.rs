@@ -10,10 +10,10 @@ pub use check::{FieldError, check_field, check_fields};
 use super::{KindEntry, Record, kinds};
 
 /// Raised whenever a kind or field is added; a phone tells the server which one it was built with.
-pub const CATALOGUE_VERSION: u32 = 1;
+pub const CATALOGUE_VERSION: u32 = 2;
 
 /// Every kind this version knows, by number.
-pub const KINDS: [&KindEntry; 12] = [
+pub const KINDS: [&KindEntry; 28] = [
     kinds::Client::ENTRY,
     kinds::Contact::ENTRY,
     kinds::VisitNote::ENTRY,
@@ -26,6 +26,22 @@ pub const KINDS: [&KindEntry; 12] = [
     kinds::ReferralStatus::ENTRY,
     kinds::NextContact::ENTRY,
     kinds::LinkWorkerCard::ENTRY,
+    kinds::Episode::ENTRY,
+    kinds::ReferralIn::ENTRY,
+    kinds::Assignment::ENTRY,
+    kinds::Worklog::ENTRY,
+    kinds::Duty::ENTRY,
+    kinds::Sharing::ENTRY,
+    kinds::AccessNeed::ENTRY,
+    kinds::SafeContact::ENTRY,
+    kinds::Carer::ENTRY,
+    kinds::ClosureCheck::ENTRY,
+    kinds::HandoverPack::ENTRY,
+    kinds::AccessDenied::ENTRY,
+    kinds::ChangeNotice::ENTRY,
+    kinds::ReferralNews::ENTRY,
+    kinds::ContactWish::ENTRY,
+    kinds::Recognition::ENTRY,
 ];
 
 /// The kind called `name`.

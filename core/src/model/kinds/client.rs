@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::FieldType::{Bool, Choice as OneOf, Integer, Text, Time, Words};
 use crate::model::MergeClass::{Prose, Register, Set, State, Watch};
 use crate::model::choice::choice;
+use crate::model::kinds::Mode;
 use crate::model::{Audience, Choice, FieldEntry, KindEntry, Record, Timestamp};
 
 choice! {
@@ -16,6 +17,18 @@ choice! {
         Paused = "paused",
         /// The journey has ended.
         Ended = "ended",
+    }
+}
+
+choice! {
+    /// How much support was agreed. It follows the need and is changed with a reason.
+    Intensity {
+        /// A word now and then.
+        Light = "light",
+        /// A steady rhythm.
+        Steady = "steady",
+        /// Often, and in person.
+        Intensive = "intensive",
     }
 }
 
@@ -57,6 +70,42 @@ pub struct Client {
     /// When the journey began.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
+    /// NHS number: ten digits, the last a check digit (modulus 11).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nhs_number: Option<String>,
+    /// Date of birth as `1951-03-07`; a client who gives only the year has [`Client::birth_year`] alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub born: Option<String>,
+    /// How the client is spoken of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pronouns: Option<String>,
+    /// The language they would rather speak, as a language tag such as `pl`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The way of contact they prefer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preferred_mode: Option<Mode>,
+    /// How often the two agreed to speak, in days; slow rhythms are allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact_every_days: Option<i64>,
+    /// How much support was agreed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub intensity: Option<Intensity>,
+    /// Why that much.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub intensity_why: Option<String>,
+    /// What is going on in their life now, before any goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub life_now: Option<String>,
+    /// Ethnic group, as the client says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ethnicity: Option<String>,
+    /// Quintile of deprivation of where they live, 1 the most deprived; computed on the server.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deprivation_quintile: Option<i64>,
+    /// Other organisations that help already, so that nothing is done twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_support: Vec<String>,
 }
 
 impl Record for Client {
@@ -80,6 +129,18 @@ impl Record for Client {
             FieldEntry::new(10, "planned_months", Register, Integer(0, 600)),
             FieldEntry::new(11, "status", State, OneOf(ClientStatus::NAMES)),
             FieldEntry::new(12, "since", Register, Time),
+            FieldEntry::new(13, "nhs_number", Watch, Text),
+            FieldEntry::new(14, "born", Watch, Text),
+            FieldEntry::new(15, "pronouns", Register, Text),
+            FieldEntry::new(16, "language", Register, Text),
+            FieldEntry::new(17, "preferred_mode", Register, OneOf(Mode::NAMES)),
+            FieldEntry::new(18, "contact_every_days", Register, Integer(1, 366)),
+            FieldEntry::new(19, "intensity", Register, OneOf(Intensity::NAMES)),
+            FieldEntry::new(20, "intensity_why", Prose, Text),
+            FieldEntry::new(21, "life_now", Prose, Text),
+            FieldEntry::new(22, "ethnicity", Register, Text),
+            FieldEntry::new(23, "deprivation_quintile", Register, Integer(1, 5)),
+            FieldEntry::new(24, "other_support", Set, Words),
         ],
     };
 }

@@ -3,10 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::FieldType::{Bool, Choice as OneOf, Integer, Text, Time, Words};
-use crate::model::MergeClass::{Register, Set};
+use crate::model::FieldType::{Bool, Choice as OneOf, Id, Integer, Text, Time, Words};
+use crate::model::MergeClass::{Once, Prose, Register, Set};
 use crate::model::choice::choice;
-use crate::model::{Audience, Choice, FieldEntry, KindEntry, Record, Timestamp};
+use crate::model::{Audience, Choice, EntityId, FieldEntry, KindEntry, Record, Timestamp};
 
 choice! {
     /// How the two met.
@@ -113,6 +113,63 @@ pub struct Contact {
     /// Where, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// Ways of working that were used, as short words such as `motivational_interviewing`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub methods: Vec<String>,
+    /// When the two agreed to speak next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_at: Option<Timestamp>,
+    /// How.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_mode: Option<Mode>,
+    /// What for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_why: Option<String>,
+    /// Why no next contact was agreed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_next_because: Option<String>,
+    /// The agreed time that this contact kept; absent when nothing was agreed before it began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub planned_for: Option<Timestamp>,
+    /// The onward referral or duty it was about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<EntityId>,
+    /// Why it was made although a rule advised against it, such as a way of contact that is not safe.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Whether it was with a carer the client agreed to, in the client's place.
+    #[serde(default)]
+    pub with_carer: bool,
+    /// For an attempt: whether the message asked something of the client. A kind word that asks nothing counts apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub demanding: Option<bool>,
+}
+
+impl Contact {
+    /// A contact of which nothing more is known.
+    pub fn new(at: Timestamp, mode: Mode, outcome: Outcome) -> Self {
+        Self {
+            at,
+            zone: None,
+            mode,
+            direction: None,
+            purposes: Vec::new(),
+            agreed_before: None,
+            outcome,
+            minutes: None,
+            place: None,
+            methods: Vec::new(),
+            next_at: None,
+            next_mode: None,
+            next_why: None,
+            no_next_because: None,
+            planned_for: None,
+            about: None,
+            reason: None,
+            with_carer: false,
+            demanding: None,
+        }
+    }
 }
 
 impl Record for Contact {
@@ -133,6 +190,16 @@ impl Record for Contact {
             FieldEntry::new(7, "outcome", Register, OneOf(Outcome::NAMES)),
             FieldEntry::new(8, "minutes", Register, Integer(0, 1440)),
             FieldEntry::new(9, "place", Register, Text),
+            FieldEntry::new(10, "methods", Set, Words),
+            FieldEntry::new(11, "next_at", Register, Time),
+            FieldEntry::new(12, "next_mode", Register, OneOf(Mode::NAMES)),
+            FieldEntry::new(13, "next_why", Prose, Text),
+            FieldEntry::new(14, "no_next_because", Prose, Text),
+            FieldEntry::new(15, "planned_for", Once, Time),
+            FieldEntry::new(16, "about", Once, Id),
+            FieldEntry::new(17, "reason", Prose, Text),
+            FieldEntry::new(18, "with_carer", Once, Bool),
+            FieldEntry::new(19, "demanding", Once, Bool),
         ],
     };
 }

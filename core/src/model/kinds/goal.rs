@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::FieldType::{Choice as OneOf, Text, Time};
-use crate::model::MergeClass::{Prose, Register, State};
+use crate::model::FieldType::{Choice as OneOf, Id, Text, Time};
+use crate::model::MergeClass::{Once, Prose, Register, State};
 use crate::model::choice::choice;
 use crate::model::kinds::NeedCategory;
-use crate::model::{Audience, Choice, FieldEntry, KindEntry, Record, Timestamp};
+use crate::model::{Audience, Choice, EntityId, FieldEntry, KindEntry, Record, Timestamp};
 
 choice! {
     /// Whose words the wording is.
@@ -63,6 +63,42 @@ pub struct Goal {
     /// When the client said "yes, that is my goal".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_confirmed_at: Option<Timestamp>,
+    /// Why it was changed or let go, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// The goal it became.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub became: Option<EntityId>,
+    /// The need it is to serve.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub need: Option<EntityId>,
+    /// When it was reached, let go or changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settled_at: Option<Timestamp>,
+    /// The name of who said the wording.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wording_by_name: Option<String>,
+}
+
+impl Goal {
+    /// A goal that is put forward, in these words.
+    pub fn new(wording: String, wording_by: WordingBy, at: Timestamp) -> Self {
+        Self {
+            wording,
+            wording_by,
+            paraphrase: None,
+            category: None,
+            status: GoalStatus::Proposed,
+            park_reason: None,
+            at,
+            client_confirmed_at: None,
+            why: None,
+            became: None,
+            need: None,
+            settled_at: None,
+            wording_by_name: None,
+        }
+    }
 }
 
 impl Record for Goal {
@@ -82,6 +118,11 @@ impl Record for Goal {
             FieldEntry::new(6, "park_reason", Prose, Text),
             FieldEntry::new(7, "at", Register, Time),
             FieldEntry::new(8, "client_confirmed_at", Register, Time),
+            FieldEntry::new(9, "why", Prose, Text),
+            FieldEntry::new(10, "became", Once, Id),
+            FieldEntry::new(11, "need", Register, Id),
+            FieldEntry::new(12, "settled_at", Register, Time),
+            FieldEntry::new(13, "wording_by_name", Register, Text),
         ],
     };
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::FieldType::{Choice as OneOf, Text, Time};
-use crate::model::MergeClass::{Prose, Register, State};
+use crate::model::FieldType::{Bool, Choice as OneOf, Text, Time};
+use crate::model::MergeClass::{Once, Prose, Register, State};
 use crate::model::choice::choice;
 use crate::model::{Audience, Choice, FieldEntry, KindEntry, Record, Timestamp};
 
@@ -56,6 +56,14 @@ choice! {
         Changed = "changed",
         /// There is nothing nearby that serves it.
         NoService = "no_service",
+        /// The services there are do not take this person.
+        NotEligible = "not_eligible",
+        /// The wait is too long to be of use (over 60 days).
+        Waiting = "waiting",
+        /// It costs more than the client has.
+        Unaffordable = "unaffordable",
+        /// The client cannot get there or get in.
+        Inaccessible = "inaccessible",
     }
 }
 
@@ -74,6 +82,27 @@ pub struct Need {
     /// When that was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved_at: Option<Timestamp>,
+    /// What stood in the way, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub barrier: Option<String>,
+    /// Whether the client raised it unasked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raised_by_client: Option<bool>,
+}
+
+impl Need {
+    /// A need as it was raised, with nothing done about it yet.
+    pub fn new(category: NeedCategory, words: String, raised_at: Timestamp) -> Self {
+        Self {
+            category,
+            words,
+            raised_at,
+            resolution: None,
+            resolved_at: None,
+            barrier: None,
+            raised_by_client: None,
+        }
+    }
 }
 
 impl Record for Need {
@@ -90,6 +119,8 @@ impl Record for Need {
             FieldEntry::new(3, "raised_at", Register, Time),
             FieldEntry::new(4, "resolution", State, OneOf(Resolution::NAMES)),
             FieldEntry::new(5, "resolved_at", Register, Time),
+            FieldEntry::new(6, "barrier", Prose, Text),
+            FieldEntry::new(7, "raised_by_client", Once, Bool),
         ],
     };
 }

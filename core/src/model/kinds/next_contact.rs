@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::FieldType::{Choice as OneOf, Text, Time};
+use crate::model::FieldType::{Bool, Choice as OneOf, Text, Time};
 use crate::model::MergeClass::{Prose, Register};
 use crate::model::kinds::Mode;
 use crate::model::{Audience, CaseId, Choice, EntityId, FieldEntry, KindEntry, Record, Timestamp};
@@ -18,12 +18,28 @@ pub struct NextContact {
     pub who: String,
     /// What for, in words the client chose or heard.
     pub why: String,
+    /// Whether the client agreed to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<bool>,
+    /// Where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// When it was planned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub made_at: Option<Timestamp>,
 }
 
 impl NextContact {
     /// The id of the one next contact of `case`.
     pub fn id_of(case: CaseId) -> EntityId {
         case.single(Self::ENTRY.name)
+    }
+}
+
+impl NextContact {
+    /// A next contact, of which it is not known whether the client agreed.
+    pub fn new(at: Timestamp, mode: Mode, who: String, why: String) -> Self {
+        Self { at, mode, who, why, agreed: None, place: None, made_at: None }
     }
 }
 
@@ -40,6 +56,9 @@ impl Record for NextContact {
             FieldEntry::new(2, "mode", Register, OneOf(Mode::NAMES)),
             FieldEntry::new(3, "who", Register, Text),
             FieldEntry::new(4, "why", Prose, Text),
+            FieldEntry::new(5, "agreed", Register, Bool),
+            FieldEntry::new(6, "place", Register, Text),
+            FieldEntry::new(7, "made_at", Register, Time),
         ],
     };
 }

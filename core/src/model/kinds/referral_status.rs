@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::FieldType::{Choice as OneOf, Id, Text, Time};
+use crate::model::FieldType::{Bool, Choice as OneOf, Id, Text, Time};
 use crate::model::MergeClass::Once;
 use crate::model::choice::choice;
 use crate::model::{Audience, Choice, EntityId, FieldEntry, KindEntry, Record, Timestamp};
@@ -37,6 +37,18 @@ choice! {
     }
 }
 
+choice! {
+    /// Who made a referral's state so.
+    StatusBy {
+        /// The link worker.
+        Worker = "worker",
+        /// The client.
+        Client = "client",
+        /// The service.
+        Service = "service",
+    }
+}
+
 impl ReferralState {
     /// Whether the service or the way there said no, so that a reason is owed to the client.
     pub const fn needs_reason(self) -> bool {
@@ -56,6 +68,19 @@ pub struct ReferralStatus {
     pub reason: Option<String>,
     /// When it happened.
     pub at: Timestamp,
+    /// Who made it so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<StatusBy>,
+    /// Whether a health reason stood behind it, so that the referrer is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub health_reason: Option<bool>,
+}
+
+impl ReferralStatus {
+    /// That `referral` came to stand so, for no reason that was given.
+    pub fn new(referral: EntityId, status: ReferralState, at: Timestamp) -> Self {
+        Self { referral, status, reason: None, at, by: None, health_reason: None }
+    }
 }
 
 impl Record for ReferralStatus {
@@ -71,6 +96,8 @@ impl Record for ReferralStatus {
             FieldEntry::new(2, "status", Once, OneOf(ReferralState::NAMES)),
             FieldEntry::new(3, "reason", Once, Text),
             FieldEntry::new(4, "at", Once, Time),
+            FieldEntry::new(5, "by", Once, OneOf(StatusBy::NAMES)),
+            FieldEntry::new(6, "health_reason", Once, Bool),
         ],
     };
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::FieldType::{Bool, Choice as OneOf, Id, Integer, Text, Time};
 use crate::model::MergeClass::{Once, Order, Prose, Register};
 use crate::model::choice::choice;
+use crate::model::kinds::SupportMode;
 use crate::model::{Audience, Choice, EntityId, FieldEntry, KindEntry, Record, Timestamp};
 
 choice! {
@@ -40,6 +41,29 @@ pub struct Step {
     pub done_at: Option<Timestamp>,
     /// When it was agreed.
     pub at: Timestamp,
+    /// Until when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Timestamp>,
+    /// How the client is helped to take it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub support_mode: Option<SupportMode>,
+}
+
+impl Step {
+    /// A step that is not done, at this place among the steps of `goal`.
+    pub fn new(goal: EntityId, position: i64, title: String, at: Timestamp) -> Self {
+        Self {
+            goal,
+            position,
+            title,
+            by: None,
+            done: false,
+            done_at: None,
+            at,
+            due: None,
+            support_mode: None,
+        }
+    }
 }
 
 impl Record for Step {
@@ -58,6 +82,8 @@ impl Record for Step {
             FieldEntry::new(5, "done", Register, Bool),
             FieldEntry::new(6, "done_at", Register, Time),
             FieldEntry::new(7, "at", Register, Time),
+            FieldEntry::new(8, "due", Register, Time),
+            FieldEntry::new(9, "support_mode", Register, OneOf(SupportMode::NAMES)),
         ],
     };
 }
