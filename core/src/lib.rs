@@ -1,6 +1,6 @@
 //! Everything a phone knows.
 //!
-//! The pure half (`model`, `instrument`, `access`, `merge`, `wire`) holds the rules of the service and of sync: no SQL, no
+//! The pure half (`model`, `instrument`, `access`, `merge`, `journey`, `wire`) holds the rules of the service and of sync: no SQL, no
 //! HTTP, no clock, no randomness. The server uses the same half. The device half (feature `device`: `store`, `sync`,
 //! `companion`) keeps records in one encrypted file and exchanges them when a connection returns.
 //!
@@ -11,6 +11,7 @@ pub mod access;
 #[cfg(feature = "device")]
 pub mod companion;
 pub mod instrument;
+pub mod journey;
 pub mod merge;
 pub mod model;
 pub mod ports;

@@ -28,6 +28,7 @@ mod referral_status;
 mod safe_contact;
 mod sharing;
 mod step;
+mod transitions;
 mod visit_note;
 mod worklog;
 
@@ -57,5 +58,9 @@ pub use referral_status::{ReferralState, ReferralStatus, StatusBy};
 pub use safe_contact::SafeContact;
 pub use sharing::{Sharing, SharingPurpose};
 pub use step::{Step, StepBy};
+pub use transitions::{
+    CLIENT_TRANSITIONS, DUTY_TRANSITIONS, EPISODE_TRANSITIONS, GOAL_TRANSITIONS, REFERRAL_IN_TRANSITIONS,
+    REFERRAL_TRANSITIONS, TRANSITIONS, Transitions, find_transitions,
+};
 pub use visit_note::VisitNote;
 pub use worklog::{WorkType, Worklog};

@@ -1,14 +1,8 @@
 //! Times as people in the United Kingdom read them: "22 November 2026, 9:30", on UK clocks.
-//!
-//! Clocks go forward at 01:00 UTC on the last Sunday of March and back at 01:00 UTC on the last Sunday of October. The
-//! rule has stood since 1996; no time here is a record of an earlier year, so earlier rules are left out on purpose.
 
+use alongside_core::journey::calendar::on_uk_clocks;
 use alongside_core::model::Timestamp;
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
-
-const MARCH: u32 = 3;
-const OCTOBER: u32 = 10;
-const CHANGE_HOUR_UTC: u32 = 1;
+use chrono::{DateTime, Timelike, Utc};
 
 /// "22 November 2026, 9:30". A time that no calendar names gives "at an unknown time".
 pub(in crate::web) fn time_in_words(at: Timestamp) -> String {
@@ -38,28 +32,6 @@ pub(in crate::web) fn short_day(at: Timestamp) -> (String, String) {
 
 fn day(local: &DateTime<Utc>) -> String {
     local.format("%-d %B %Y").to_string()
-}
-
-/// The time whose UTC digits are those that UK clocks show.
-fn on_uk_clocks(at: Timestamp) -> Option<DateTime<Utc>> {
-    let utc = at.to_utc()?;
-    let ahead = if is_summer_time(utc) { TimeDelta::hours(1) } else { TimeDelta::zero() };
-    utc.checked_add_signed(ahead)
-}
-
-fn is_summer_time(utc: DateTime<Utc>) -> bool {
-    match (change(utc.year(), MARCH), change(utc.year(), OCTOBER)) {
-        (Some(forward), Some(back)) => forward <= utc && utc < back,
-        _ => false,
-    }
-}
-
-/// When clocks change in a month of 31 days: 01:00 UTC on its last Sunday.
-fn change(year: i32, month: u32) -> Option<DateTime<Utc>> {
-    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
-    let past_sunday = last.weekday().days_since(Weekday::Sun);
-    let sunday = last.checked_sub_days(Days::new(u64::from(past_sunday)))?;
-    Some(sunday.and_hms_opt(CHANGE_HOUR_UTC, 0, 0)?.and_utc())
 }
 
 #[cfg(test)]
