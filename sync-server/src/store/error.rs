@@ -24,6 +24,10 @@ pub enum StoreError {
     /// There is no room left on the disk.
     #[error("the disk is full")]
     Full,
+    /// Others held what was needed for too long, or the database was out of reach. Nothing was written, or nobody knows
+    /// whether it was; sending the same again is safe.
+    #[error("the database is busy or out of reach")]
+    Busy(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// A row is not what the server wrote.
     #[error("damaged row in {table}")]
     Damaged {

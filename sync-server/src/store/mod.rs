@@ -1,7 +1,7 @@
 //! What the server keeps, as traits: rules and handlers ask here and know no SQL.
 //!
 //! A transaction is taken for one whole decision, so the methods are coarse and synchronous; handlers call them off the
-//! async threads. An engine (today [`sqlite`]) implements the traits and nothing else. Nothing here decides
+//! async threads. The statements are in `sql`; an engine ([`sqlite`], [`postgres`]) carries them out. Nothing here decides
 //! anything: not who may read what, and not how edits meet.
 
 mod assessment;
@@ -15,8 +15,10 @@ mod history;
 mod numbers;
 mod organisation;
 mod person;
+pub mod postgres;
 mod record;
 mod set_aside;
+mod sql;
 pub mod sqlite;
 mod stream;
 mod web_session;

@@ -5,9 +5,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+use super::connection::SqliteConnection;
 use super::counter::Counter;
 use super::open::{SqliteOptions, open_reader, open_writer};
-use super::txn::SqliteTxn;
+
+use crate::store::sql::txn::SqlTxn;
 use crate::store::{ReadTxn, Reads, Store, StoreError, WriteTxn};
 
 /// The store in one SQLite file.
@@ -46,11 +48,15 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
 
 impl Store for SqliteStore {
     fn begin_read(&self) -> Result<Box<dyn ReadTxn + '_>, StoreError> {
-        Ok(Box::new(SqliteTxn::begin(self.reader(), &self.counter, "BEGIN")?))
+        Ok(Box::new(SqlTxn::new(SqliteConnection::begin(self.reader(), &self.counter, "BEGIN")?)))
     }
 
     fn begin_write(&self) -> Result<Box<dyn WriteTxn + '_>, StoreError> {
-        Ok(Box::new(SqliteTxn::begin(lock(&self.writer), &self.counter, "BEGIN IMMEDIATE")?))
+        Ok(Box::new(SqlTxn::new(SqliteConnection::begin(
+            lock(&self.writer),
+            &self.counter,
+            "BEGIN IMMEDIATE",
+        )?)))
     }
 
     fn load_secret(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError> {

@@ -3,12 +3,20 @@
 use alongside_core::model::Timestamp;
 
 use super::person::{OWN_CASE, PERSON, person};
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::txn::SqlTxn;
 use super::value::{get, time};
 use crate::store::{PersonNo, StoreError, WebSession, WebSessionReads, WebSessionWrites};
 
-impl WebSessionReads for SqliteTxn<'_> {
+/// By the hash of a session's token.
+const ORGANISATION_OF_SESSION: &str =
+    "SELECT p.org FROM web_session w JOIN person p ON p.no = w.person WHERE w.token_hash = ?1";
+
+impl<C: Connection> WebSessionReads for SqlTxn<C> {
     fn find_web_session(&self, token_hash: [u8; 32]) -> Result<Option<WebSession>, StoreError> {
+        if !self.hold_found(ORGANISATION_OF_SESSION, &token_hash)? {
+            return Ok(None);
+        }
         let sql = format!(
             "SELECT w.csrf, w.created_at, w.seen_at, {PERSON}
              FROM web_session w JOIN person p ON p.no = w.person {OWN_CASE} WHERE w.token_hash = ?1"
@@ -20,7 +28,7 @@ impl WebSessionReads for SqliteTxn<'_> {
     }
 }
 
-impl WebSessionWrites for SqliteTxn<'_> {
+impl<C: Connection> WebSessionWrites for SqlTxn<C> {
     fn add_web_session(
         &mut self,
         token_hash: [u8; 32],

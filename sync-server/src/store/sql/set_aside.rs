@@ -1,15 +1,16 @@
 //! Operations that were set aside, in SQL.
 
 use alongside_core::model::EntityId;
-use rusqlite::Row;
 
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::txn::SqlTxn;
 use super::value::{from_word, get, id, maybe_id, op_number, signed, time, to_word};
 use crate::store::{OrgNo, PersonNo, SetAside, SetAsideReads, SetAsideWrites, StoreError};
 
 const TABLE: &str = "set_aside";
 
-fn set_aside(row: &Row<'_>) -> Result<SetAside, StoreError> {
+fn set_aside(row: &dyn Row) -> Result<SetAside, StoreError> {
     let why: Option<String> = get(row, 5)?;
     Ok(SetAside {
         replica: get(row, 0)?,
@@ -23,7 +24,7 @@ fn set_aside(row: &Row<'_>) -> Result<SetAside, StoreError> {
     })
 }
 
-impl SetAsideReads for SqliteTxn<'_> {
+impl<C: Connection> SetAsideReads for SqlTxn<C> {
     fn list_set_aside(&self, org: OrgNo, limit: u32) -> Result<Vec<SetAside>, StoreError> {
         let sql = "SELECT replica, n, person, entity, outcome, why, op, at FROM set_aside
                    WHERE org = ?1 AND settled_at IS NULL ORDER BY no LIMIT ?2";
@@ -37,7 +38,7 @@ impl SetAsideReads for SqliteTxn<'_> {
     }
 }
 
-impl SetAsideWrites for SqliteTxn<'_> {
+impl<C: Connection> SetAsideWrites for SqlTxn<C> {
     fn set_aside(&mut self, org: OrgNo, op: &SetAside) -> Result<(), StoreError> {
         let sql = "INSERT INTO set_aside (org, replica, n, person, entity, outcome, why, op, at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";

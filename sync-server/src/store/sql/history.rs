@@ -2,15 +2,16 @@
 
 use alongside_core::model::Timestamp;
 use alongside_core::wire::ChainHash;
-use rusqlite::Row;
 
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::txn::SqlTxn;
 use super::value::{from_json, get, op_number, signed, to_json};
 use crate::store::{HistoryReads, HistoryWrites, OpAnswer, OrgNo, Push, Seq, StoreError};
 
 const TABLE: &str = "history";
 
-fn push(row: &Row<'_>) -> Result<Push, StoreError> {
+fn push(row: &dyn Row) -> Result<Push, StoreError> {
     let seq: Option<i64> = get(row, 4)?;
     let ops: Vec<u8> = get(row, 6)?;
     let ops = zstd::decode_all(ops.as_slice()).map_err(|_| StoreError::Damaged { table: TABLE })?;
@@ -28,7 +29,7 @@ fn push(row: &Row<'_>) -> Result<Push, StoreError> {
     })
 }
 
-impl HistoryReads for SqliteTxn<'_> {
+impl<C: Connection> HistoryReads for SqlTxn<C> {
     fn list_pushes(&self, org: OrgNo, replica: u32, after_n: u64) -> Result<Vec<Push>, StoreError> {
         let sql = "SELECT first_n, last_n, before, after, seq, received, ops, results FROM history
                    WHERE org = ?1 AND replica = ?2 AND last_n > ?3 ORDER BY last_n";
@@ -36,7 +37,7 @@ impl HistoryReads for SqliteTxn<'_> {
     }
 }
 
-impl HistoryWrites for SqliteTxn<'_> {
+impl<C: Connection> HistoryWrites for SqlTxn<C> {
     fn add_push(&mut self, org: OrgNo, replica: u32, push: &Push) -> Result<(), StoreError> {
         let sql =
             "INSERT INTO history (org, replica, first_n, last_n, before, after, seq, received, ops, results)

@@ -1,9 +1,10 @@
 //! People in SQL.
 
 use alongside_core::model::{Choice, PersonId, Timestamp};
-use rusqlite::Row;
 
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::txn::SqlTxn;
 use super::value::{get, id, maybe_id, maybe_time, role};
 use crate::store::{
     CaseNo, NewPerson, OrgNo, Person, PersonNo, PersonReads, PersonWrites, Seq, SignIn, StoreError,
@@ -16,7 +17,7 @@ pub(super) const PERSON: &str =
 pub(super) const OWN_CASE: &str = "LEFT JOIN case_ c ON c.no = p.case_no";
 
 /// A person out of [`PERSON`] that begin at `first`.
-pub(super) fn person(row: &Row<'_>, first: usize) -> Result<Person, StoreError> {
+pub(super) fn person(row: &dyn Row, first: usize) -> Result<Person, StoreError> {
     Ok(Person {
         no: PersonNo(get(row, first)?),
         id: id(row, first + 1)?,
@@ -30,7 +31,7 @@ pub(super) fn person(row: &Row<'_>, first: usize) -> Result<Person, StoreError> 
     })
 }
 
-impl PersonReads for SqliteTxn<'_> {
+impl<C: Connection> PersonReads for SqlTxn<C> {
     fn find_person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
         let sql = format!("SELECT {PERSON} FROM person p {OWN_CASE} WHERE p.id = ?1");
         self.find(&sql, [id.0.as_bytes()], |row| person(row, 0))
@@ -52,7 +53,7 @@ impl PersonReads for SqliteTxn<'_> {
     }
 }
 
-impl PersonWrites for SqliteTxn<'_> {
+impl<C: Connection> PersonWrites for SqlTxn<C> {
     fn add_person(&mut self, new: &NewPerson<'_>) -> Result<PersonNo, StoreError> {
         let sql = "INSERT INTO person (id, org, role, name, login, password_hash, created_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";

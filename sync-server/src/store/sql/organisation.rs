@@ -1,15 +1,16 @@
 //! Organisations in SQL.
 
 use alongside_core::model::{OrganisationId, Timestamp};
-use rusqlite::Row;
 
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::txn::SqlTxn;
 use super::value::{get, id};
 use crate::store::{OrgNo, Organisation, OrganisationReads, OrganisationWrites, Seq, StoreError};
 
 const COLUMNS: &str = "SELECT no, id, name, epoch, seq FROM organisation";
 
-fn organisation(row: &Row<'_>) -> Result<Organisation, StoreError> {
+fn organisation(row: &dyn Row) -> Result<Organisation, StoreError> {
     Ok(Organisation {
         no: OrgNo(get(row, 0)?),
         id: id(row, 1)?,
@@ -19,7 +20,7 @@ fn organisation(row: &Row<'_>) -> Result<Organisation, StoreError> {
     })
 }
 
-impl OrganisationReads for SqliteTxn<'_> {
+impl<C: Connection> OrganisationReads for SqlTxn<C> {
     fn find_organisation(&self, id: OrganisationId) -> Result<Option<Organisation>, StoreError> {
         self.find(&format!("{COLUMNS} WHERE id = ?1"), [id.0.as_bytes()], organisation)
     }
@@ -30,11 +31,11 @@ impl OrganisationReads for SqliteTxn<'_> {
     }
 
     fn list_organisations(&self) -> Result<Vec<Organisation>, StoreError> {
-        self.list(&format!("{COLUMNS} ORDER BY no"), [], organisation)
+        self.list(&format!("{COLUMNS} ORDER BY no"), (), organisation)
     }
 }
 
-impl OrganisationWrites for SqliteTxn<'_> {
+impl<C: Connection> OrganisationWrites for SqlTxn<C> {
     fn add_organisation(
         &mut self,
         id: OrganisationId,
@@ -46,8 +47,9 @@ impl OrganisationWrites for SqliteTxn<'_> {
     }
 
     fn next_seq(&mut self, org: OrgNo) -> Result<Seq, StoreError> {
+        self.hold(org)?;
         let sql = "UPDATE organisation SET seq = seq + 1 WHERE no = ?1 RETURNING seq";
-        let seq = self.list(sql, [org.0], |row| Ok(Seq(get(row, 0)?)))?;
+        let seq = self.run_returning(sql, [org.0], |row| Ok(Seq(get(row, 0)?)))?;
         seq.first().copied().ok_or(StoreError::Damaged { table: "organisation" })
     }
 }

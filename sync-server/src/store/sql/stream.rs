@@ -1,19 +1,21 @@
 //! Streams and grants in SQL.
 
 use alongside_core::model::StreamRef;
-use rusqlite::Row;
 
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::txn::SqlTxn;
 use super::value::{audience_number, get, stream_name};
 use crate::store::{Grant, News, OrgNo, PersonNo, Seq, StoreError, StreamNo, StreamReads, StreamWrites};
 
-fn grant(row: &Row<'_>) -> Result<Grant, StoreError> {
+fn grant(row: &dyn Row) -> Result<Grant, StoreError> {
     let revoked: Option<i64> = get(row, 2)?;
     Ok(Grant { stream: StreamNo(get(row, 0)?), granted: Seq(get(row, 1)?), revoked: revoked.map(Seq) })
 }
 
-impl StreamReads for SqliteTxn<'_> {
+impl<C: Connection> StreamReads for SqlTxn<C> {
     fn find_stream(&self, org: OrgNo, name: StreamRef) -> Result<Option<StreamNo>, StoreError> {
+        self.hold(org)?;
         let sql = "SELECT no FROM stream WHERE org = ?1 AND owner = ?2 AND audience = ?3";
         let params = (org.0, name.owner.as_bytes(), audience_number(name.audience));
         self.find(sql, params, |row| Ok(StreamNo(get(row, 0)?)))
@@ -36,7 +38,7 @@ impl StreamReads for SqliteTxn<'_> {
     }
 }
 
-impl StreamWrites for SqliteTxn<'_> {
+impl<C: Connection> StreamWrites for SqlTxn<C> {
     fn add_stream(&mut self, org: OrgNo, name: StreamRef) -> Result<StreamNo, StoreError> {
         let sql = "INSERT INTO stream (org, audience, owner) VALUES (?1, ?2, ?3)";
         let params = (org.0, audience_number(name.audience), name.owner.as_bytes());
@@ -46,7 +48,7 @@ impl StreamWrites for SqliteTxn<'_> {
     fn grant(&mut self, person: PersonNo, stream: StreamNo, seq: Seq) -> Result<(), StoreError> {
         let sql = "INSERT INTO grant_ (person, stream, g_seq, dirty_seq) VALUES (?1, ?2, ?3, ?3)
                    ON CONFLICT (person, stream) DO UPDATE SET g_seq = ?3, r_seq = NULL, dirty_seq = ?3
-                   WHERE r_seq IS NOT NULL";
+                   WHERE grant_.r_seq IS NOT NULL";
         if self.run(sql, (person.0, stream.0, seq.0))? == 0 {
             return Ok(());
         }
@@ -65,13 +67,13 @@ impl StreamWrites for SqliteTxn<'_> {
     fn note_written(&mut self, stream: StreamNo, seq: Seq) -> Result<(), StoreError> {
         self.run("UPDATE stream SET head_seq = ?2 WHERE no = ?1", (stream.0, seq.0))?;
         let readers = "UPDATE grant_ SET dirty_seq = ?2 WHERE stream = ?1 AND r_seq IS NULL RETURNING person";
-        for person in self.list(readers, (stream.0, seq.0), |row| Ok(PersonNo(get(row, 0)?)))? {
+        for person in self.run_returning(readers, (stream.0, seq.0), |row| Ok(PersonNo(get(row, 0)?)))? {
             note_person(self, person, seq)?;
         }
         Ok(())
     }
 }
 
-fn note_person(txn: &mut SqliteTxn<'_>, person: PersonNo, seq: Seq) -> Result<(), StoreError> {
+fn note_person<C: Connection>(txn: &mut SqlTxn<C>, person: PersonNo, seq: Seq) -> Result<(), StoreError> {
     txn.run("UPDATE person SET dirty_seq = ?2 WHERE no = ?1", (person.0, seq.0)).map(drop)
 }

@@ -2,10 +2,11 @@
 
 use alongside_core::model::{DeviceId, ReplicaId, Timestamp};
 use alongside_core::wire::{ChainHash, DeviceDescription};
-use rusqlite::Row;
 
 use super::person::{OWN_CASE, PERSON, person};
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::txn::SqlTxn;
 use super::value::{get, id, maybe_time, op_number, signed, time};
 use crate::store::{
     Device, DeviceNo, DeviceReads, DeviceSession, DeviceWrites, NewDevice, OrgNo, Person, PersonNo, Replica,
@@ -13,9 +14,12 @@ use crate::store::{
 };
 
 const DEVICE: &str = "d.no, d.id, d.person, d.platform, d.build, d.enrolled_at, d.revoked_at, d.last_seen";
+/// By the hash of a phone's token.
+const ORGANISATION_OF_TOKEN: &str =
+    "SELECT p.org FROM device d JOIN person p ON p.no = d.person WHERE d.token_hash = ?1";
 const DEVICE_COLUMNS: usize = 8;
 
-fn device(row: &Row<'_>) -> Result<Device, StoreError> {
+fn device(row: &dyn Row) -> Result<Device, StoreError> {
     Ok(Device {
         no: DeviceNo(get(row, 0)?),
         id: id(row, 1)?,
@@ -27,7 +31,7 @@ fn device(row: &Row<'_>) -> Result<Device, StoreError> {
     })
 }
 
-fn session(row: &Row<'_>) -> Result<DeviceSession, StoreError> {
+fn session(row: &dyn Row) -> Result<DeviceSession, StoreError> {
     let number: Option<u32> = get(row, 6)?;
     let replica = number.map(|number| replica(row, number)).transpose()?;
     Ok(DeviceSession {
@@ -42,7 +46,7 @@ fn session(row: &Row<'_>) -> Result<DeviceSession, StoreError> {
     })
 }
 
-fn replica(row: &Row<'_>, number: u32) -> Result<Replica, StoreError> {
+fn replica(row: &dyn Row, number: u32) -> Result<Replica, StoreError> {
     Ok(Replica {
         number,
         last_n: op_number(row, 7)?,
@@ -52,8 +56,11 @@ fn replica(row: &Row<'_>, number: u32) -> Result<Replica, StoreError> {
     })
 }
 
-impl DeviceReads for SqliteTxn<'_> {
+impl<C: Connection> DeviceReads for SqlTxn<C> {
     fn find_session(&self, token_hash: [u8; 32], number: u32) -> Result<Option<DeviceSession>, StoreError> {
+        if !self.hold_found(ORGANISATION_OF_TOKEN, &token_hash)? {
+            return Ok(None);
+        }
         let sql = format!(
             "SELECT d.no, d.revoked_at, d.last_seen, o.id, o.epoch, o.seq,
                     r.number, r.last_n, r.last_hash, r.last_eff, r.last_answer, {PERSON}
@@ -80,7 +87,7 @@ impl DeviceReads for SqliteTxn<'_> {
     }
 }
 
-impl DeviceWrites for SqliteTxn<'_> {
+impl<C: Connection> DeviceWrites for SqlTxn<C> {
     fn add_device(&mut self, new: &NewDevice<'_>) -> Result<DeviceNo, StoreError> {
         let sql = "INSERT INTO device (id, person, token_hash, platform, build, enrolled_at, last_seen)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)";
@@ -97,7 +104,7 @@ impl DeviceWrites for SqliteTxn<'_> {
         at: Timestamp,
     ) -> Result<u32, StoreError> {
         let next = "UPDATE organisation SET replicas = replicas + 1 WHERE no = ?1 RETURNING replicas";
-        let number = self.list(next, [org.0], |row| get::<u32>(row, 0))?;
+        let number = self.run_returning(next, [org.0], |row| get::<u32>(row, 0))?;
         let number = *number.first().ok_or(StoreError::Damaged { table: "organisation" })?;
         let sql = "INSERT INTO replica (org, number, id, device, last_answer) VALUES (?1, ?2, ?3, ?4, ?5)";
         self.run(sql, (org.0, number, id.0.as_bytes(), device.0, at.0))?;

@@ -1,21 +1,23 @@
 //! Cases and assignments in SQL.
 
 use alongside_core::model::{CaseId, Timestamp};
-use rusqlite::Row;
 
 use super::person::{OWN_CASE, PERSON, person};
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::txn::SqlTxn;
 use super::value::{get, id, maybe_time, time};
 use crate::store::{Assignment, Case, CaseNo, CaseReads, CaseWrites, OrgNo, PersonNo, StoreError};
 
 const COLUMNS: &str = "SELECT no, id, created_at FROM case_";
 
-fn case(row: &Row<'_>) -> Result<Case, StoreError> {
+fn case(row: &dyn Row) -> Result<Case, StoreError> {
     Ok(Case { no: CaseNo(get(row, 0)?), id: id(row, 1)?, created_at: time(row, 2)? })
 }
 
-impl CaseReads for SqliteTxn<'_> {
+impl<C: Connection> CaseReads for SqlTxn<C> {
     fn find_case(&self, org: OrgNo, id: CaseId) -> Result<Option<Case>, StoreError> {
+        self.hold(org)?;
         self.find(&format!("{COLUMNS} WHERE org = ?1 AND id = ?2"), (org.0, id.0.as_bytes()), case)
     }
 
@@ -34,7 +36,7 @@ impl CaseReads for SqliteTxn<'_> {
     }
 }
 
-impl CaseWrites for SqliteTxn<'_> {
+impl<C: Connection> CaseWrites for SqlTxn<C> {
     fn add_case(&mut self, org: OrgNo, id: CaseId, at: Timestamp) -> Result<CaseNo, StoreError> {
         let sql = "INSERT INTO case_ (org, id, created_at) VALUES (?1, ?2, ?3)";
         self.insert(sql, (org.0, id.0.as_bytes(), at.0)).map(CaseNo)

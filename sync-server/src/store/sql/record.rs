@@ -5,16 +5,20 @@ use std::collections::BTreeMap;
 
 use alongside_core::model::catalogue::{find_kind, find_kind_number};
 use alongside_core::model::{Cell, Entity, EntityId, Fields, Origin, PersonId, Sealed, State, Timestamp};
-use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::param::params;
+use super::txn::SqlTxn;
 use super::value::{from_json, get, id, maybe_id, op_number, signed, stream_name, time, to_json};
 use crate::store::{
     Batch, EntityNo, OrgNo, Position, RecordReads, RecordWrites, Seq, StoreError, StoredRecord, StreamNo,
 };
 
 const TABLE: &str = "entity";
+/// Rows asked for at once: an engine beyond a network hands over all it was asked for, however few are wanted.
+const ROWS: usize = 200;
 const COLUMNS: &str =
     "SELECT e.no, e.id, e.stream, s.audience, s.owner, e.kind, e.state, e.rev, a.id, e.eff, e.replica,
     e.n, e.fields, e.cells, e.siblings, e.seal_hash, b.id, e.seal_at, e.seq, e.created_seq
@@ -52,7 +56,7 @@ impl Making {
     }
 }
 
-fn record(row: &Row<'_>) -> Result<StoredRecord, StoreError> {
+fn record(row: &dyn Row) -> Result<StoredRecord, StoreError> {
     let making =
         Making { eff: time(row, 9)?, by: id(row, 8)?, origin: Origin(get(row, 10)?, op_number(row, 11)?) };
     let created = Seq(get(row, 19)?);
@@ -83,12 +87,12 @@ fn record(row: &Row<'_>) -> Result<StoredRecord, StoreError> {
     })
 }
 
-fn later_cells(row: &Row<'_>) -> Result<LaterCells, StoreError> {
+fn later_cells(row: &dyn Row) -> Result<LaterCells, StoreError> {
     let text: Option<String> = get(row, 13)?;
     Ok(text.map(|text| from_json(&text, TABLE)).transpose()?.unwrap_or_default())
 }
 
-fn cells(row: &Row<'_>, making: Making, mut later: LaterCells) -> Result<BTreeMap<String, Cell>, StoreError> {
+fn cells(row: &dyn Row, making: Making, mut later: LaterCells) -> Result<BTreeMap<String, Cell>, StoreError> {
     let text: String = get(row, 12)?;
     let fields: Fields = from_json(&text, TABLE)?;
     let cell = |(name, value): (String, serde_json::Value)| {
@@ -101,7 +105,7 @@ fn cells(row: &Row<'_>, making: Making, mut later: LaterCells) -> Result<BTreeMa
     Ok(fields.into_iter().map(cell).collect())
 }
 
-fn seal(row: &Row<'_>) -> Result<Option<Sealed>, StoreError> {
+fn seal(row: &dyn Row) -> Result<Option<Sealed>, StoreError> {
     let (hash, by, at): (Option<String>, _, Option<i64>) = (get(row, 15)?, maybe_id(row, 16)?, get(row, 17)?);
     Ok(match (hash, by, at) {
         (Some(hash), Some(by), Some(at)) => Some(Sealed { hash, by, at: Timestamp(at) }),
@@ -147,8 +151,9 @@ fn making(entity: &Entity) -> Making {
     Making { eff, by: entity.author, origin }
 }
 
-impl RecordReads for SqliteTxn<'_> {
+impl<C: Connection> RecordReads for SqlTxn<C> {
     fn find_record(&self, org: OrgNo, id: EntityId) -> Result<Option<StoredRecord>, StoreError> {
+        self.hold(org)?;
         self.find(&format!("{COLUMNS} WHERE e.org = ?1 AND e.id = ?2"), (org.0, id.0.as_bytes()), record)
     }
 
@@ -158,26 +163,34 @@ impl RecordReads for SqliteTxn<'_> {
         after: Position,
         batch: Batch,
     ) -> Result<(Vec<StoredRecord>, bool), StoreError> {
-        let sql = format!("{COLUMNS} WHERE e.stream = ?1 AND (e.seq, e.no) > (?2, ?3) ORDER BY e.seq, e.no");
+        let sql = format!(
+            "{COLUMNS} WHERE e.stream = ?1 AND (e.seq, e.no) > (?2, ?3) ORDER BY e.seq, e.no LIMIT ?4"
+        );
         let (mut records, mut bytes) = (Vec::new(), 0);
-        let more = self.each(&sql, (stream.0, after.seq.0, after.no.0), |row| {
-            if records.len() >= batch.rows.max(1) || (bytes >= batch.bytes && !records.is_empty()) {
-                return Ok(false);
+        loop {
+            let from = records.last().map_or(after, |last: &StoredRecord| Position { seq: last.seq, no: last.no });
+            let before = records.len();
+            let limit = batch.rows.max(1).saturating_add(1).saturating_sub(before).min(ROWS);
+            let more = self.each(&sql, (stream.0, from.seq.0, from.no.0, limit), |row| {
+                if records.len() >= batch.rows.max(1) || (bytes >= batch.bytes && !records.is_empty()) {
+                    return Ok(false);
+                }
+                bytes += length(row, 12)? + length(row, 14)?;
+                records.push(record(row)?);
+                Ok(true)
+            })?;
+            if more || records.len() - before < limit {
+                return Ok((records, more));
             }
-            bytes += length(row, 12)? + length(row, 14)?;
-            records.push(record(row)?);
-            Ok(true)
-        })?;
-        Ok((records, more))
+        }
     }
 }
 
-fn length(row: &Row<'_>, column: usize) -> Result<usize, StoreError> {
-    let text = row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-    Ok(text.map_or(0, str::len))
+fn length(row: &dyn Row, column: usize) -> Result<usize, StoreError> {
+    Ok(row.text(column)?.map_or(0, str::len))
 }
 
-impl RecordWrites for SqliteTxn<'_> {
+impl<C: Connection> RecordWrites for SqlTxn<C> {
     fn add_record(
         &mut self,
         org: OrgNo,
@@ -193,7 +206,7 @@ impl RecordWrites for SqliteTxn<'_> {
         let making = making(entity);
         let Content { fields, cells, siblings } = content(entity, making, |_| None, seq)?;
         let (hash, by, at) = seal_columns(entity);
-        let params = rusqlite::params![
+        let params = params![
             org.0,
             entity.id.0.as_bytes(),
             stream.0,
@@ -225,7 +238,7 @@ impl RecordWrites for SqliteTxn<'_> {
         let seq_of = |name: &str| record.written.get(name).copied();
         let Content { fields, cells, siblings } = content(entity, making, seq_of, record.created)?;
         let (hash, by, at) = seal_columns(entity);
-        let params = rusqlite::params![
+        let params = params![
             record.no.0,
             entity.state.number(),
             entity.rev,

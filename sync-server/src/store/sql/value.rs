@@ -1,55 +1,54 @@
 //! Between columns and the types of the service: ids are blobs, times and commits are integers, choices are words.
 
 use alongside_core::model::{Audience, Choice, Role, StreamRef, Timestamp};
-use rusqlite::Row;
-use rusqlite::types::FromSql;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::row::{FromColumn, Row};
 use crate::store::StoreError;
 
-/// A column that may hold anything SQLite can read into `T`.
-pub(super) fn get<T: FromSql>(row: &Row<'_>, column: usize) -> Result<T, StoreError> {
-    Ok(row.get(column)?)
+/// A column.
+pub(super) fn get<T: FromColumn>(row: &dyn Row, column: usize) -> Result<T, StoreError> {
+    T::from_column(row, column)
 }
 
 /// An id.
-pub(super) fn id<T: From<Uuid>>(row: &Row<'_>, column: usize) -> Result<T, StoreError> {
-    let bytes: [u8; 16] = row.get(column)?;
+pub(super) fn id<T: From<Uuid>>(row: &dyn Row, column: usize) -> Result<T, StoreError> {
+    let bytes: [u8; 16] = get(row, column)?;
     Ok(Uuid::from_bytes(bytes).into())
 }
 
 /// An id, if there is one.
-pub(super) fn maybe_id<T: From<Uuid>>(row: &Row<'_>, column: usize) -> Result<Option<T>, StoreError> {
-    let bytes: Option<[u8; 16]> = row.get(column)?;
+pub(super) fn maybe_id<T: From<Uuid>>(row: &dyn Row, column: usize) -> Result<Option<T>, StoreError> {
+    let bytes: Option<[u8; 16]> = get(row, column)?;
     Ok(bytes.map(|bytes| Uuid::from_bytes(bytes).into()))
 }
 
 /// A time.
-pub(super) fn time(row: &Row<'_>, column: usize) -> Result<Timestamp, StoreError> {
-    Ok(Timestamp(row.get(column)?))
+pub(super) fn time(row: &dyn Row, column: usize) -> Result<Timestamp, StoreError> {
+    Ok(Timestamp(get(row, column)?))
 }
 
 /// A time, if there is one.
-pub(super) fn maybe_time(row: &Row<'_>, column: usize) -> Result<Option<Timestamp>, StoreError> {
-    let time: Option<i64> = row.get(column)?;
+pub(super) fn maybe_time(row: &dyn Row, column: usize) -> Result<Option<Timestamp>, StoreError> {
+    let time: Option<i64> = get(row, column)?;
     Ok(time.map(Timestamp))
 }
 
 /// A role by its name.
-pub(super) fn role(row: &Row<'_>, column: usize) -> Result<Role, StoreError> {
-    let name: String = row.get(column)?;
+pub(super) fn role(row: &dyn Row, column: usize) -> Result<Role, StoreError> {
+    let name: String = get(row, column)?;
     Role::find(&name).ok_or(StoreError::Damaged { table: "person" })
 }
 
-/// An operation's number, which SQLite keeps as a signed integer.
-pub(super) fn op_number(row: &Row<'_>, column: usize) -> Result<u64, StoreError> {
-    let number: i64 = row.get(column)?;
+/// An operation's number, which databases keep as a signed integer.
+pub(super) fn op_number(row: &dyn Row, column: usize) -> Result<u64, StoreError> {
+    let number: i64 = get(row, column)?;
     u64::try_from(number).map_err(|_| StoreError::Damaged { table: "replica" })
 }
 
-/// An operation's number as SQLite keeps it. A chain never gets as long as the largest signed integer.
+/// An operation's number as databases keep it. A chain never gets as long as the largest signed integer.
 pub(super) fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
@@ -61,8 +60,8 @@ pub(super) fn audience_number(audience: Audience) -> i64 {
 }
 
 /// A stream's name from its audience and owner columns.
-pub(super) fn stream_name(row: &Row<'_>, audience: usize, owner: usize) -> Result<StreamRef, StoreError> {
-    let number: u8 = row.get(audience)?;
+pub(super) fn stream_name(row: &dyn Row, audience: usize, owner: usize) -> Result<StreamRef, StoreError> {
+    let number: u8 = get(row, audience)?;
     let audience = Audience::ALL.get(usize::from(number)).copied();
     let audience = audience.ok_or(StoreError::Damaged { table: "stream" })?;
     Ok(StreamRef { audience, owner: id(row, owner)? })

@@ -3,11 +3,12 @@
 use alongside_core::model::Timestamp;
 
 use super::person::{OWN_CASE, PERSON, person};
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::txn::SqlTxn;
 use super::value::{maybe_time, time};
 use crate::store::{CodeReads, CodeWrites, EnrolCode, PersonNo, StoreError};
 
-impl CodeReads for SqliteTxn<'_> {
+impl<C: Connection> CodeReads for SqlTxn<C> {
     fn find_code(&self, hash: [u8; 32]) -> Result<Option<EnrolCode>, StoreError> {
         let sql = format!(
             "SELECT e.expires_at, e.used_at, {PERSON} FROM enrol_code e JOIN person p ON p.no = e.person {OWN_CASE}
@@ -20,7 +21,7 @@ impl CodeReads for SqliteTxn<'_> {
     }
 }
 
-impl CodeWrites for SqliteTxn<'_> {
+impl<C: Connection> CodeWrites for SqlTxn<C> {
     fn add_code(
         &mut self,
         hash: [u8; 32],

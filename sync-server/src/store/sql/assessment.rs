@@ -2,9 +2,11 @@
 
 use alongside_core::model::catalogue::find_kind;
 use alongside_core::model::{CaseId, EntityId, Fields, State, Timestamp};
-use rusqlite::Row;
+use serde_json::Value;
 
-use super::txn::SqliteTxn;
+use super::connection::Connection;
+use super::row::Row;
+use super::txn::SqlTxn;
 use super::value::{from_json, get, id, time};
 use crate::store::{Assessments, EntityNo, OrgNo, Place, Received, StoreError};
 
@@ -15,7 +17,7 @@ const COLUMNS: &str = "SELECT e.no, e.id, s.owner, c.fields, a.name, e.state, e.
     LEFT JOIN entity c ON c.org = e.org AND c.id = s.owner
     WHERE e.org = ?1 AND e.kind = ?2 AND e.state IN (3, 4)";
 
-fn received(row: &Row<'_>) -> Result<Received, StoreError> {
+fn received(row: &dyn Row) -> Result<Received, StoreError> {
     let client: Option<String> = get(row, 3)?;
     let fields: String = get(row, 9)?;
     let received_at = time(row, 7)?;
@@ -44,7 +46,7 @@ fn assessment() -> Result<u16, StoreError> {
     find_kind("assessment").map(|kind| kind.number).ok_or(StoreError::Damaged { table: TABLE })
 }
 
-impl Assessments for SqliteTxn<'_> {
+impl<C: Connection> Assessments for SqlTxn<C> {
     fn list_received(
         &self,
         org: OrgNo,
@@ -70,11 +72,13 @@ impl Assessments for SqliteTxn<'_> {
         case: CaseId,
         instrument: &str,
     ) -> Result<Vec<Received>, StoreError> {
-        let of_case = "AND e.stream = (SELECT no FROM stream WHERE org = ?1 AND owner = ?3 AND audience = 3)";
         let sql = format!(
-            "{COLUMNS} {of_case} AND e.fields ->> 'instrument' = ?4 ORDER BY e.fields ->> 'at', e.no"
+            "{COLUMNS} AND e.stream = (SELECT no FROM stream WHERE org = ?1 AND owner = ?3 AND audience = 3)"
         )
         .replace("INDEXED BY entity_received", "INDEXED BY entity_stream");
-        self.list(&sql, (org.0, assessment()?, case.0.as_bytes(), instrument), received)
+        let mut all = self.list(&sql, (org.0, assessment()?, case.0.as_bytes()), received)?;
+        all.retain(|received| received.instrument() == instrument);
+        all.sort_by_key(|received| (received.fields.get("at").and_then(Value::as_i64), received.place.no));
+        Ok(all)
     }
 }

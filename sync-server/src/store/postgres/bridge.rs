@@ -1,0 +1,91 @@
+//! From threads that wait to a driver that does not: the store's traits are synchronous, PostgreSQL's driver is not.
+//!
+//! The connections live on a small runtime of the store's own. Whoever calls is parked until its answer is there, which
+//! works on any thread: of a server's blocking pool, of a command without a runtime, of a test inside another runtime.
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::Thread;
+
+use tokio::runtime::{Builder, Runtime};
+
+/// The runtime that connections live on.
+#[derive(Debug)]
+pub(super) struct Bridge(Option<Runtime>);
+
+impl Bridge {
+    /// A runtime with one thread, which only moves bytes.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub(super) fn new() -> std::io::Result<Self> {
+        let runtime =
+            Builder::new_multi_thread().worker_threads(1).thread_name("postgres").enable_all().build()?;
+        Ok(Self(Some(runtime)))
+    }
+
+    /// Parks this thread until `work` is done.
+    pub(super) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
+        let _inside = self.0.as_ref().map(Runtime::enter);
+        // The caller may be a task of another runtime, whose fair share of turns is not what this waits for.
+        let mut work = pin!(tokio::task::unconstrained(work));
+        let waker = Waker::from(Arc::new(Parked(std::thread::current())));
+        let mut context = Context::from_waker(&waker);
+        loop {
+            match work.as_mut().poll(&mut context) {
+                Poll::Ready(done) => return done,
+                // Woken between the poll and here, this returns at once; woken for nothing, it polls once more.
+                Poll::Pending => std::thread::park(),
+            }
+        }
+    }
+}
+
+impl Drop for Bridge {
+    fn drop(&mut self) {
+        // Not by waiting: the last user of a store may be a task.
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+struct Parked(Thread);
+
+impl Wake for Parked {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    async fn answer() -> u32 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        tokio::spawn(async { 42 }).await.unwrap()
+    }
+
+    #[test]
+    fn it_waits_on_a_thread_of_no_runtime() {
+        assert_eq!(Bridge::new().unwrap().wait(answer()), 42);
+    }
+
+    #[test]
+    fn it_waits_and_is_dropped_inside_a_task_of_another_runtime() {
+        let other = Builder::new_current_thread().build().unwrap();
+        let found = other.block_on(async {
+            let bridge = Bridge::new().unwrap();
+            // More turns than a task gets at once.
+            let channel = Arc::new(tokio::sync::Semaphore::new(1));
+            (0..1_000).for_each(|_| drop(bridge.wait(channel.acquire()).unwrap()));
+            bridge.wait(answer())
+        });
+        assert_eq!(found, 42);
+    }
+}
