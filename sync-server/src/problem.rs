@@ -64,7 +64,8 @@ impl From<EnrolRefused> for Refusal {
 
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
-        Self::because(Code::Internal, error)
+        let passing = matches!(error, StoreError::Full | StoreError::Busy(_));
+        Self::because(if passing { Code::Unavailable } else { Code::Internal }, error)
     }
 }
 

@@ -20,7 +20,8 @@ use tower::ServiceExt as _;
 use crate::app::App;
 use crate::ports::Ports;
 use crate::routes;
-use crate::settings::{Settings, SettingsError};
+use crate::settings::{DatabaseUrl, Settings, SettingsError};
+use crate::store::postgres::{PostgresOptions, PostgresStore};
 use crate::store::sqlite::{SqliteOptions, SqliteStore};
 use crate::store::{Store, StoreError};
 
@@ -60,6 +61,10 @@ pub async fn launch(
 /// # Errors
 /// When it cannot be opened.
 pub fn open_store(settings: &Settings) -> Result<Arc<dyn Store>, ServeError> {
+    if let Some(DatabaseUrl(url)) = &settings.store.url {
+        let options = PostgresOptions { url: url.clone(), connections: settings.store.connections };
+        return Ok(Arc::new(PostgresStore::open(&options)?));
+    }
     let path = settings.store.path.clone();
     let options = SqliteOptions { path, key: settings.store.load_key()?, readers: settings.store.readers };
     Ok(Arc::new(SqliteStore::open(&options)?))

@@ -9,6 +9,7 @@ mod failure;
 mod libcrypto;
 mod need;
 mod outcome;
+mod postgres;
 mod pytest;
 mod report;
 mod run;

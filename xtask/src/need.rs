@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::libcrypto;
+use crate::postgres;
 use crate::run::succeeds;
 
 /// One thing a step needs beyond Rust and a C compiler, without which this program would not run.
@@ -20,7 +21,7 @@ pub(crate) struct Need {
 }
 
 /// All needs of all steps.
-pub(crate) const ALL: &[Need] = &[LIBCRYPTO, RUSTFMT, CLIPPY, PYTHON, CHROMIUM, CHROMEDRIVER];
+pub(crate) const ALL: &[Need] = &[LIBCRYPTO, RUSTFMT, CLIPPY, POSTGRESQL, PYTHON, CHROMIUM, CHROMEDRIVER];
 
 /// OpenSSL's headers, or what it takes to build OpenSSL.
 pub(crate) const LIBCRYPTO: Need = Need {
@@ -46,6 +47,16 @@ pub(crate) const CLIPPY: Need = Need {
     packages: &[],
     elsewhere: "rustup component add clippy",
     is_met: || succeeds("cargo", &["clippy", "--version"]),
+    can_do_without: never,
+};
+
+/// The server's other engine, run for the length of a step.
+pub(crate) const POSTGRESQL: Need = Need {
+    name: "PostgreSQL 15 or newer",
+    packages: &["postgresql"],
+    elsewhere: "install PostgreSQL's server, so that `initdb` is on the path or in /usr/lib/postgresql/<version>/bin, \
+                or name a server whose data may be thrown away in ALONGSIDE_POSTGRES",
+    is_met: postgres::is_here,
     can_do_without: never,
 };
 

@@ -44,7 +44,7 @@ impl Refused {
             Self::TooMany => Code::TooLarge,
             Self::Forked => Code::Forked,
             Self::CursorUnknown => Code::CursorUnknown,
-            Self::Store(StoreError::Full) => Code::Unavailable,
+            Self::Store(StoreError::Full | StoreError::Busy(_)) => Code::Unavailable,
             Self::Store(_) => Code::Internal,
         }
     }

@@ -31,7 +31,7 @@ impl EnrolRefused {
     pub const fn code(&self) -> Problem {
         match self {
             Self::Told(code) => *code,
-            Self::Store(StoreError::Full) => Problem::Unavailable,
+            Self::Store(StoreError::Full | StoreError::Busy(_)) => Problem::Unavailable,
             Self::Entropy(_) | Self::Store(_) => Problem::Internal,
         }
     }

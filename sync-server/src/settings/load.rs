@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(Settings::load(Some(example()), []).unwrap(), Settings::default());
         let text = std::fs::read_to_string(example()).unwrap();
         let Ok(defaults) = Table::try_from(Settings::default()) else { panic!("settings are a table") };
-        let optional = [("store", "key_file"), ("instruments", "folder")];
+        let optional = [("store", "url"), ("store", "key_file"), ("instruments", "folder")];
         let sections = defaults.iter().map(|(name, section)| (name.as_str(), section.as_table().unwrap()));
         let named = sections.flat_map(|(name, section)| section.keys().map(move |key| (name, key.as_str())));
         for (section, key) in named.chain(optional) {
@@ -105,6 +105,7 @@ mod tests {
         let variables = [
             variable("ALONGSIDE_SERVER_LISTEN", "127.0.0.1:9"),
             variable("ALONGSIDE_STORE_KEY_FILE", "/k"),
+            variable("ALONGSIDE_STORE_URL", "postgres://alongside:secret@localhost/a"),
             variable("ALONGSIDE_LIMITS_CONNECTIONS", "7"),
             variable("ALONGSIDE_SERVER_TLS", "true"),
             variable("ALONGSIDE_OTHER_PROGRAM", "x"),
@@ -113,6 +114,7 @@ mod tests {
         let settings = Settings::load(Some(example()), variables).unwrap();
         assert_eq!(settings.server.listen.port(), 9);
         assert_eq!(settings.store.key_file.as_deref(), Some(Path::new("/k")));
+        assert!(settings.store.url.is_some() && !format!("{settings:?}").contains("secret"));
         assert_eq!((settings.limits.connections, settings.server.tls), (7, true));
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Every setting has a default that is safe on one machine; `alongside.example.toml` shows them all.
 
+mod database_url;
 mod environment;
 mod error;
 mod key_file;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+pub use database_url::DatabaseUrl;
 pub use error::SettingsError;
 
 /// All settings.
@@ -52,19 +54,24 @@ impl Default for ServerSettings {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StoreSettings {
+    /// The PostgreSQL database of several processes. Without it, everything is in the file at `path`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<DatabaseUrl>,
+    /// Connections of this process to PostgreSQL, at most.
+    pub connections: usize,
     /// The database file; made if it is not there.
     pub path: PathBuf,
     /// A file with 64 hexadecimal digits, the key the database is encrypted with. Without it the database is plain and
     /// rests on the disk's own encryption.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key_file: Option<PathBuf>,
-    /// Connections for reading.
+    /// Connections for reading the file.
     pub readers: usize,
 }
 
 impl Default for StoreSettings {
     fn default() -> Self {
-        Self { path: PathBuf::from("alongside.db"), key_file: None, readers: 4 }
+        Self { url: None, connections: 16, path: PathBuf::from("alongside.db"), key_file: None, readers: 4 }
     }
 }
 

@@ -57,7 +57,8 @@ pub trait ReadTxn:
 {
 }
 
-/// What one transaction can write. Dropped without [`WriteTxn::commit`], it leaves no trace.
+/// What one transaction can write. Dropped without [`WriteTxn::commit`], it leaves no trace. After an error, dropping it is all
+/// that is left to do.
 pub trait WriteTxn:
     ReadTxn
     + OrganisationWrites
@@ -97,7 +98,8 @@ pub trait Store: Send + Sync {
     /// When the storage cannot be read.
     fn begin_read(&self) -> Result<Box<dyn ReadTxn + '_>, StoreError>;
 
-    /// Opens the one transaction that writes. Blocks until the writer before it is done.
+    /// Opens a transaction that writes. It blocks, here or at the first read, until whoever writes for the same organisation is
+    /// done: what is read in it nobody else changes until it ends.
     ///
     /// # Errors
     /// When the storage cannot be written.

@@ -53,6 +53,7 @@ impl PageError {
             Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
+            Self::Store(StoreError::Busy(_)) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(_) | Self::Entropy(_) | Self::Template(_) | Self::CutOff(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }

@@ -55,8 +55,7 @@ fn what_was_acknowledged_and_every_cursor_survive_a_restart() {
     ada.push(&[opens, need(case, "rent")]);
     service.stop().unwrap();
 
-    let mut settings = Settings::default();
-    settings.store.path.clone_from(&service.path);
+    let settings = service.settings.clone();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

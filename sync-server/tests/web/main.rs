@@ -6,6 +6,9 @@ mod accessible;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+#[path = "../server/support/engine.rs"]
+mod engine;
+#[cfg(test)]
 mod page;
 #[cfg(test)]
 mod service;

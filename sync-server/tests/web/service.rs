@@ -8,12 +8,14 @@ use alongside_core::model::{
     StreamRef, Timestamp, content_hash,
 };
 use alongside_core::ports::{FixedClock, Ids, SeededEntropy, SeededIds};
-use alongside_server::store::sqlite::{SqliteOptions, SqliteStore};
+use alongside_server::open_store;
 use alongside_server::store::{AuditEntry, NewPerson, OrgNo, Person, Store, StoreError, WriteTxn};
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, SaltString};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use crate::engine;
 
 pub(crate) const PASSWORD: &str = "a quiet harbour at dusk";
 pub(crate) const SUPERVISOR: &str = "ruth.adeyemi";
@@ -47,8 +49,7 @@ pub(crate) struct Sheet {
 impl Service {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = SqliteStore::open(&SqliteOptions::at(folder.path().join("server.db"))).unwrap();
-        let store: Arc<dyn Store> = Arc::new(store);
+        let store = open_store(&engine::settings(&folder.path().join("server.db"))).unwrap();
         let clock = Arc::new(FixedClock::at(Timestamp::parse_iso("2026-11-22T09:30:00Z").unwrap()));
         let ids = SeededIds::new(41);
         let org =

@@ -8,12 +8,13 @@ use alongside_core::ports::{Clock, SystemClock};
 use alongside_server::admin::{NewPerson, make_code, make_organisation, make_person, open_case};
 use alongside_server::settings::Settings;
 use alongside_server::store::Store;
-use alongside_server::{Ports, open_store, serve};
+use alongside_server::{Ports, serve};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use super::{Browser, Phone};
+use crate::engine::{Engine, Place};
 
 /// How the supervisor of a test service signs in.
 pub const SUPERVISOR: (&str, &str) = ("marta", "correct horse battery staple");
@@ -28,20 +29,18 @@ pub struct Service {
     pub ports: Ports,
     /// The organisation.
     pub organisation: OrganisationId,
-    folder: tempfile::TempDir,
+    place: Place,
     phones: AtomicU8,
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<()>>,
 }
 
 impl Service {
-    /// Starts a server with an organisation and a supervisor.
+    /// Starts a server with an organisation and a supervisor, on the engine that `ALONGSIDE_ENGINE` names.
     pub async fn start() -> Self {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let mut settings = Settings::default();
-        settings.store.path = folder.path().join("server.db");
+        let place = Engine::chosen().find_place("a service").expect("the engine that was chosen is there");
         let ports = Ports::system();
-        let store = open_store(&settings).expect("the database opens");
+        let store = place.open();
         let organisation = make_organisation(&*store, &ports, "Riverside").expect("an organisation is made");
         let marta = NewPerson { role: Role::Supervisor, name: "Marta Lindqvist", sign_in: Some(SUPERVISOR) };
         make_person(&*store, &ports, organisation, marta).expect("a supervisor is made");
@@ -50,7 +49,7 @@ impl Service {
             store,
             ports,
             organisation,
-            folder,
+            place,
             phones: AtomicU8::new(1),
             stop: None,
             running: None,
@@ -75,7 +74,7 @@ impl Service {
 
     /// The folder of the server's files.
     pub fn folder(&self) -> &std::path::Path {
-        self.folder.path()
+        self.place.folder()
     }
 
     /// Somebody new.

@@ -3,6 +3,7 @@
 mod browser;
 mod clippy;
 mod docs;
+mod engines;
 mod format;
 mod prerequisites;
 mod python;
@@ -21,6 +22,7 @@ pub(crate) const TEST: &[Step] = &[
     docs::STEP,
     supply::STEP,
     rust::STEP,
+    engines::STEP,
     python::STEP,
     browser::STEP,
 ];

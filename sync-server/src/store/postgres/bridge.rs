@@ -62,12 +62,10 @@ impl Wake for Parked {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     async fn answer() -> u32 {
-        tokio::time::sleep(Duration::from_millis(1)).await;
+        tokio::task::yield_now().await;
         tokio::spawn(async { 42 }).await.unwrap()
     }
 

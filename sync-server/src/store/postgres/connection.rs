@@ -28,6 +28,7 @@ pub(super) struct PostgresConnection<'a> {
     counter: &'a Counter,
     client: Option<Object>,
     holds: Cell<Holds>,
+    failed: Cell<bool>,
 }
 
 /// What a transaction holds.
@@ -51,12 +52,12 @@ impl<'a> PostgresConnection<'a> {
     ) -> Result<Self, StoreError> {
         let client = bridge.wait(open_transaction(pool, begin))?;
         let holds = Cell::new(if begin == WRITE { Holds::Nothing } else { Holds::NotNeeded });
-        Ok(Self { bridge, counter, client: Some(client), holds })
+        Ok(Self { bridge, counter, client: Some(client), holds, failed: Cell::new(false) })
     }
 
     fn client(&self) -> Result<&Object, StoreError> {
         // It is only taken away by a commit or at the end.
-        self.client.as_ref().ok_or(StoreError::Damaged { table: "a transaction that has ended" })
+        self.client.as_ref().ok_or_else(|| StoreError::Engine("this transaction has ended".into()))
     }
 
     async fn prepared(&self, sql: &str) -> Result<(&Object, Statement), StoreError> {
@@ -65,23 +66,27 @@ impl<'a> PostgresConnection<'a> {
     }
 
     fn query(&self, sql: &str, params: &[Param<'_>]) -> Result<Vec<PostgresRow>, StoreError> {
-        self.bridge.wait(async {
+        self.carry_out(async {
             let (client, statement) = self.prepared(sql).await?;
             Ok(client.query(&statement, &bound(params)).await?)
         })
     }
 
+    /// Waits for `work`, and remembers when it could not be done: PostgreSQL then undoes the whole transaction, and a later
+    /// COMMIT would say nothing of it.
+    fn carry_out<T>(&self, work: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+        self.bridge.wait(work).inspect_err(|_| self.failed.set(true))
+    }
+
     /// Locks the organisation's row, or all of them: anybody else who is about to write waits here.
     fn lock(&self, hold: Hold<'_>) -> Result<bool, StoreError> {
         let locked = match hold {
-            Hold::Organisation(org) => {
-                self.query(&one_organisation("?1"), &[Param::Int(org.0)])?
-            }
+            Hold::Organisation(org) => self.query(&one_organisation("?1"), &[Param::Int(org.0)])?,
             Hold::Found(sql, key) => self.query(&one_organisation(sql), &[key.into()])?,
             Hold::Any => {
                 let client = self.client()?;
-                self.bridge.wait(client.batch_execute("LOCK TABLE organisation IN EXCLUSIVE MODE"))?;
-                return Ok(true);
+                let all = client.batch_execute("LOCK TABLE organisation IN EXCLUSIVE MODE");
+                return self.carry_out(async { Ok(all.await.map(|()| true)?) });
             }
         };
         Ok(!locked.is_empty())
@@ -132,9 +137,9 @@ impl Connection for PostgresConnection<'_> {
     }
 
     fn run(&mut self, sql: &str, params: &[Param<'_>]) -> Result<usize, StoreError> {
-        let changed = self.bridge.wait(async {
+        let changed = self.carry_out(async {
             let (client, statement) = self.prepared(sql).await?;
-            Ok::<_, StoreError>(client.execute(&statement, &bound(params)).await?)
+            Ok(client.execute(&statement, &bound(params)).await?)
         })?;
         Ok(usize::try_from(changed).unwrap_or(usize::MAX))
     }
@@ -151,16 +156,12 @@ impl Connection for PostgresConnection<'_> {
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        let client = self.client()?;
-        // In a transaction that an error has ended, COMMIT rolls back and does not call that an error.
-        let command = self.bridge.wait(client.simple_query("COMMIT"));
-        match command {
-            Ok(_) => {
-                self.client = None;
-                Ok(())
-            }
-            Err(error) => Err(error.into()),
+        if self.failed.get() {
+            return Err(StoreError::Engine("a statement of this transaction had failed".into()));
         }
+        self.bridge.wait(self.client()?.batch_execute("COMMIT"))?;
+        self.client = None;
+        Ok(())
     }
 }
 

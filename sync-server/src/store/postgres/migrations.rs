@@ -7,13 +7,22 @@ use crate::store::StoreError;
 /// Every step, in order; a database's version is the number of steps it has taken.
 const STEPS: &[&str] = &[include_str!("migrations/0001_start.sql")];
 
-/// Held by whoever brings the schema up to date, since several processes may start at once ("ALNG").
-const TURN: &str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(1095519815)";
+/// Held by whoever brings the schema up to date, since several processes may start at once ("ALNG", and the schema's name).
+const TURN: &str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
+    SELECT pg_advisory_xact_lock(1095519815, hashtext(current_setting('search_path')))";
+
+/// Makes the schema that the URL's `search_path` names, if it is not there.
+const PLACE: &str = "DO $$ BEGIN
+    IF current_schema() IS NULL THEN
+        EXECUTE format('CREATE SCHEMA %I', trim(split_part(current_setting('search_path'), ',', 1), ' \"'));
+    END IF;
+END $$";
 
 /// Brings a database up to date, in one transaction; an empty one gets the whole schema.
 pub(super) async fn migrate(client: &mut Client) -> Result<(), StoreError> {
     let transaction = client.transaction().await?;
     transaction.batch_execute(TURN).await?;
+    transaction.batch_execute(PLACE).await?;
     let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
     let found = version(&transaction).await?;
     if found > known {

@@ -45,12 +45,11 @@ impl PostgresOptions {
              -c idle_in_transaction_session_timeout={IDLE_MS} -c synchronous_commit=on"
         );
         // What the URL says comes after and goes over it; what the promises rest on is read back.
-        let options = [&own, config.get_options().unwrap_or_default()].join(" ");
-        config
-            .options(options.trim_end())
-            .application_name("alongside-server")
-            .connect_timeout(NETWORK)
-            .tcp_user_timeout(NETWORK);
+        let options = format!("{own} {}", config.get_options().unwrap_or_default());
+        config.options(options.trim_end()).connect_timeout(NETWORK).tcp_user_timeout(NETWORK);
+        if config.get_application_name().is_none() {
+            config.application_name("alongside-server");
+        }
         Ok(config)
     }
 }
@@ -81,21 +80,30 @@ mod tests {
 
     #[test]
     fn nothing_goes_over_a_network_unencrypted() {
-        let to_itself = ["postgres:///a?host=/run/postgresql", "postgres://u@localhost/a", "postgres://u@127.0.0.1:5433/a"];
+        let to_itself = [
+            "postgres:///a?host=/run/postgresql",
+            "postgres://u@localhost/a",
+            "postgres://u@127.0.0.1:5433/a",
+        ];
         for url in to_itself {
             assert!(config(url).is_ok(), "{url}");
         }
         assert!(config("postgres://u:p@db.example.org/a?sslmode=require").is_ok());
-        for url in ["postgres://u:p@db.example.org/a", "postgres://u@192.0.2.1/a?sslmode=prefer", "nonsense"] {
+        for url in ["postgres://u:p@db.example.org/a", "postgres://u@192.0.2.1/a?sslmode=prefer", "nonsense"]
+        {
             assert!(matches!(config(url), Err(StoreError::Setting { .. })), "{url}");
         }
     }
 
     #[test]
     fn options_of_the_url_come_after_ours() {
-        let config = config("postgres:///a?host=/run&options=-c%20synchronous_commit%3Dremote_apply").unwrap();
+        let config =
+            config("postgres:///a?host=/run&options=-c%20synchronous_commit%3Dremote_apply").unwrap();
         let options = config.get_options().unwrap();
-        assert!(options.starts_with("-c statement_timeout=") && options.ends_with("=remote_apply"), "{options}");
+        assert!(
+            options.starts_with("-c statement_timeout=") && options.ends_with("=remote_apply"),
+            "{options}"
+        );
     }
 
     #[test]

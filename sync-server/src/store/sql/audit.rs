@@ -1,6 +1,5 @@
 //! The audit log in SQL.
 
-
 use super::connection::Connection;
 use super::row::Row;
 use super::txn::SqlTxn;

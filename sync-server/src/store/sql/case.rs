@@ -2,8 +2,8 @@
 
 use alongside_core::model::{CaseId, Timestamp};
 
-use super::person::{OWN_CASE, PERSON, person};
 use super::connection::Connection;
+use super::person::{OWN_CASE, PERSON, person};
 use super::row::Row;
 use super::txn::SqlTxn;
 use super::value::{get, id, maybe_time, time};

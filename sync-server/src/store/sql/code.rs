@@ -2,8 +2,8 @@
 
 use alongside_core::model::Timestamp;
 
-use super::person::{OWN_CASE, PERSON, person};
 use super::connection::Connection;
+use super::person::{OWN_CASE, PERSON, person};
 use super::txn::SqlTxn;
 use super::value::{maybe_time, time};
 use crate::store::{CodeReads, CodeWrites, EnrolCode, PersonNo, StoreError};

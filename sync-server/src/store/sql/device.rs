@@ -3,8 +3,8 @@
 use alongside_core::model::{DeviceId, ReplicaId, Timestamp};
 use alongside_core::wire::{ChainHash, DeviceDescription};
 
-use super::person::{OWN_CASE, PERSON, person};
 use super::connection::Connection;
+use super::person::{OWN_CASE, PERSON, person};
 use super::row::Row;
 use super::txn::SqlTxn;
 use super::value::{get, id, maybe_time, op_number, signed, time};

@@ -8,8 +8,8 @@ use alongside_core::model::{Cell, Entity, EntityId, Fields, Origin, PersonId, Se
 use serde::{Deserialize, Serialize};
 
 use super::connection::Connection;
-use super::row::Row;
 use super::param::params;
+use super::row::Row;
 use super::txn::SqlTxn;
 use super::value::{from_json, get, id, maybe_id, op_number, signed, stream_name, time, to_json};
 use crate::store::{
@@ -168,7 +168,8 @@ impl<C: Connection> RecordReads for SqlTxn<C> {
         );
         let (mut records, mut bytes) = (Vec::new(), 0);
         loop {
-            let from = records.last().map_or(after, |last: &StoredRecord| Position { seq: last.seq, no: last.no });
+            let from =
+                records.last().map_or(after, |last: &StoredRecord| Position { seq: last.seq, no: last.no });
             let before = records.len();
             let limit = batch.rows.max(1).saturating_add(1).saturating_sub(before).min(ROWS);
             let more = self.each(&sql, (stream.0, from.seq.0, from.no.0, limit), |row| {

@@ -1,5 +1,6 @@
 //! A server with a clock that stands still, phones that speak the protocol and nothing more, and records to write.
 
+mod engine;
 mod http;
 mod phone;
 mod records;

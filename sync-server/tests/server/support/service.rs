@@ -15,7 +15,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use super::{Answer, Call, Phone};
+use super::{Answer, Call, Phone, engine};
 
 /// 22 November 2026, 09:30.
 pub(crate) const NOW: Timestamp = Timestamp(1_795_339_800_000);
@@ -28,6 +28,7 @@ pub(crate) struct Service {
     pub(crate) organisation: OrganisationId,
     pub(crate) address: SocketAddr,
     pub(crate) path: PathBuf,
+    pub(crate) settings: Settings,
     runtime: Runtime,
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<Result<(), ServeError>>>,
@@ -43,8 +44,7 @@ impl Service {
     pub(crate) fn start_with(change: impl FnOnce(&mut Settings)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("server.db");
-        let mut settings = Settings::default();
-        settings.store.path.clone_from(&path);
+        let mut settings = engine::settings(&path);
         change(&mut settings);
         let clock = Arc::new(FixedClock::at(NOW));
         let ids = Arc::new(SeededIds::new(7));
@@ -57,9 +57,22 @@ impl Service {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let shutdown = async move { drop(stopped.await) };
-        let running = runtime.spawn(serve(listener, store.clone(), settings, ports.clone(), shutdown));
+        let running =
+            runtime.spawn(serve(listener, store.clone(), settings.clone(), ports.clone(), shutdown));
         let (stop, running) = (Some(stop), Some(running));
-        Self { store, ports, clock, organisation, address, path, runtime, stop, running, _folder: folder }
+        Self {
+            store,
+            ports,
+            clock,
+            organisation,
+            address,
+            path,
+            settings,
+            runtime,
+            stop,
+            running,
+            _folder: folder,
+        }
     }
 
     /// Tells the server to stop and waits until it has.
