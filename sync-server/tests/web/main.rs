@@ -6,8 +6,9 @@ mod accessible;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
-#[path = "../server/support/engine.rs"]
-mod engine;
+mod engine {
+    include!("../server/support/engine.rs");
+}
 #[cfg(test)]
 mod page;
 #[cfg(test)]

@@ -1,5 +1,6 @@
-//! Which engine the suite runs on: a file, or, with `ALONGSIDE_ENGINE=postgres`, a schema of its own in the database that
-//! `ALONGSIDE_POSTGRES` names. `cargo xtask test` runs it on both.
+// Which engine the suite runs on: a file, or, with `ALONGSIDE_ENGINE=postgres`, a schema of its own in the database that
+// `ALONGSIDE_POSTGRES` names. `cargo xtask test` runs it on both. The suite of the pages includes
+// this file.
 
 use std::path::Path;
 
