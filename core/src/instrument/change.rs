@@ -19,7 +19,7 @@ pub struct ItemChange {
     pub before: Option<i64>,
     /// The number the second time.
     pub after: Option<i64>,
-    /// `after` less `before`; none unless both times there was a number.
+    /// `after` less `before`; none unless both times there was a number, about the same thing.
     pub difference: Option<i64>,
     /// Which way it went; none unless both times there was an answer that has an order.
     pub direction: Option<Direction>,
@@ -30,7 +30,35 @@ pub struct ItemChange {
 impl Instrument {
     /// One change for each question, in published order. Both sets of answers must belong to this version.
     pub fn change(&self, before: &Answers, after: &Answers) -> Vec<ItemChange> {
-        self.items.iter().map(|item| change(item, before, after)).collect()
+        self.items.iter().map(|item| self.change_of(item, before, after)).collect()
+    }
+
+    /// A question about something that was named is compared only where the same was named both times.
+    pub(super) fn change_of(&self, item: &Item, before: &Answers, after: &Answers) -> ItemChange {
+        if self.is_about_same(item, before, after) {
+            change(item, before, after)
+        } else {
+            about_another(item, before, after)
+        }
+    }
+
+    /// Whether the question was about the same thing both times; so it is when it is about nothing that is named.
+    pub(super) fn is_about_same(&self, item: &Item, before: &Answers, after: &Answers) -> bool {
+        let Some(topic) = item.about.as_ref().and_then(|about| self.find_item(about)) else { return true };
+        let named = |answers| topic.words(answers).map(|words| words.trim().to_lowercase());
+        named(before) == named(after)
+    }
+}
+
+fn about_another(item: &Item, before: &Answers, after: &Answers) -> ItemChange {
+    ItemChange {
+        item: item.id.clone(),
+        name: item.name.clone(),
+        before: item.number(before),
+        after: item.number(after),
+        difference: None,
+        direction: None,
+        words: format!("{} then and {} now, about different things", item.said(before), item.said(after)),
     }
 }
 

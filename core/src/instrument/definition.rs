@@ -89,6 +89,12 @@ pub struct Item {
     pub allow_prefer_not_to_say: bool,
     /// How a comment beside the answer is asked for; no comment is offered without it.
     pub comment_prompt: Option<String>,
+    /// The earliest version of the instrument in which this question was the same: wording, answers and direction. Its
+    /// answers are compared back to that version and no further.
+    pub same_since: u32,
+    /// Whether the words of the last time stand there again the next time, so that what was named then is asked about
+    /// now. Only for questions in own words.
+    pub carry_over: bool,
 }
 
 /// Advice on asking again.

@@ -100,6 +100,30 @@ pub enum InstrumentError {
         /// What it says it is about.
         about: String,
     },
+    /// A question is said to be the same since a version that is not from 1 to its own.
+    #[error("question {item} is said to be the same since version {since}, which is not from 1 to {version}")]
+    BadSameSince {
+        /// The question.
+        item: String,
+        /// The version it names.
+        since: u32,
+        /// The definition's own version.
+        version: u32,
+    },
+    /// A question is said to be the same as in another version that is known, and is not.
+    #[error("question {item} is said to be the same as in version {version}, and is not")]
+    NotTheSame {
+        /// The question.
+        item: String,
+        /// The other version.
+        version: u32,
+    },
+    /// A question without words carries words over.
+    #[error("question {item} carries words over, but its answers are not in own words")]
+    CarriesNoWords {
+        /// The question.
+        item: String,
+    },
     /// A question without a number has bands.
     #[error("question {item} has bands, but its answers are not numbers")]
     BandsWithoutNumber {

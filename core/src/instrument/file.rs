@@ -57,6 +57,9 @@ pub(super) struct ItemFile {
     #[serde(default = "yes")]
     pub(super) allow_prefer_not_to_say: bool,
     pub(super) comment_prompt: Option<String>,
+    pub(super) same_since: Option<u32>,
+    #[serde(default)]
+    pub(super) carry_over: bool,
 }
 
 fn yes() -> bool {

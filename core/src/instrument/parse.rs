@@ -34,7 +34,7 @@ fn check(mut file: InstrumentFile) -> Result<Instrument, InstrumentError> {
     let licence = check_licence(file.licence.take())?;
     check_header(&file)?;
     let sets = response_sets::check(file.response_sets)?;
-    let items = items::check(file.items, &sets)?;
+    let items = items::check(file.items, &sets, file.version)?;
     scores::check(&file.scores, &items)?;
     Ok(Instrument {
         id: file.id,

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::answer::Standing;
-use super::band::{BandResult, find_band};
+use super::band::{Band, BandResult, find_band};
 use super::definition::{Instrument, Item};
 use super::direction::HigherIs;
 use super::response::{Answers, Response};
@@ -36,7 +36,7 @@ impl Instrument {
 
     fn result(&self, item: &Item, answers: &Answers) -> ItemResult {
         let value = item.number(answers);
-        let band = value.and_then(|number| find_band(&item.bands, number.into()));
+        let band = value.and_then(|number| item.band(number));
         ItemResult {
             item: item.id.clone(),
             prompt: self.prompt(item, answers),
@@ -54,6 +54,11 @@ impl Instrument {
 }
 
 impl Item {
+    /// The band of a number, for a question with bands.
+    pub(super) fn band(&self, number: i64) -> Option<&Band> {
+        find_band(&self.bands, number.into())
+    }
+
     /// The answer to this question in words.
     pub(super) fn said(&self, answers: &Answers) -> String {
         match self.standing(answers) {

@@ -27,7 +27,6 @@ pub use ids::{CaseId, DeviceId, EntityId, OrganisationId, PersonId, ReplicaId};
 pub use op::{Act, Base, Bases, Op, Publication};
 pub use outcome::{Outcome, Why};
 pub use role::Role;
-#[cfg(feature = "device")]
 pub(crate) use seal::hex;
 pub use seal::{canonical_json, content_hash, published_id};
 pub use stream::{Audience, StreamError, StreamRef};

@@ -16,13 +16,15 @@ const MAX_ITEMS: usize = 200;
 pub(super) fn check(
     files: Vec<ItemFile>,
     sets: &BTreeMap<String, ResponseSet>,
+    version: u32,
 ) -> Result<Vec<Item>, InstrumentError> {
     check_count("items", files.len(), MAX_ITEMS)?;
     for (n, file) in files.iter().enumerate() {
         check_wording(&format!("items[{n}]"), file)?;
     }
     check_unique("items", files.iter().map(|file| &file.id))?;
-    let items = files.into_iter().map(|file| check_one(file, sets)).collect::<Result<Vec<_>, _>>()?;
+    let items =
+        files.into_iter().map(|file| check_one(file, sets, version)).collect::<Result<Vec<_>, _>>()?;
     check_abouts(&items)?;
     Ok(items)
 }
@@ -38,11 +40,19 @@ fn check_wording(place: &str, file: &ItemFile) -> Result<(), InstrumentError> {
     check_band_wording(place, &file.bands)
 }
 
-fn check_one(file: ItemFile, sets: &BTreeMap<String, ResponseSet>) -> Result<Item, InstrumentError> {
+fn check_one(
+    file: ItemFile,
+    sets: &BTreeMap<String, ResponseSet>,
+    version: u32,
+) -> Result<Item, InstrumentError> {
     let Some(responses) = sets.get(&file.response_set).cloned() else {
         return Err(InstrumentError::UnknownResponseSet { item: file.id, set: file.response_set });
     };
     check_item_bands(&file, &responses)?;
+    let same_since = check_since(&file, version)?;
+    if file.carry_over && !matches!(responses, ResponseSet::OwnWords(_)) {
+        return Err(InstrumentError::CarriesNoWords { item: file.id });
+    }
     Ok(Item {
         id: file.id,
         name: file.name,
@@ -56,7 +66,19 @@ fn check_one(file: ItemFile, sets: &BTreeMap<String, ResponseSet>) -> Result<Ite
         allow_not_now: file.allow_not_now,
         allow_prefer_not_to_say: file.allow_prefer_not_to_say,
         comment_prompt: file.comment_prompt,
+        same_since,
+        carry_over: file.carry_over,
     })
+}
+
+/// Where nothing is said, a question is compared with its own version alone.
+fn check_since(file: &ItemFile, version: u32) -> Result<u32, InstrumentError> {
+    let since = file.same_since.unwrap_or(version);
+    if (1..=version).contains(&since) {
+        Ok(since)
+    } else {
+        Err(InstrumentError::BadSameSince { item: file.id.clone(), since, version })
+    }
 }
 
 fn check_item_bands(file: &ItemFile, responses: &ResponseSet) -> Result<(), InstrumentError> {

@@ -3,8 +3,12 @@
 mod answers;
 mod changes;
 mod document;
+mod elicited;
 mod loneliness;
+mod mutated_packs;
 mod ons4;
+mod over_time;
+mod packs;
 mod progress;
 mod properties;
 mod refusals;

@@ -37,6 +37,21 @@ fn an_old_version_stays_when_a_new_one_comes() {
 }
 
 #[test]
+fn a_withdrawn_version_is_read_and_not_begun() {
+    let mut registry = Registry::default();
+    registry.withdraw("made-up", 2, "its licence ended");
+    for version in [1, 2] {
+        registry.load(&a_definition().with("/version", json!(version)).to_string()).expect("sound");
+    }
+    assert_eq!(registry.latest("made-up").map(|latest| latest.version), Some(1));
+    assert_eq!(registry.find("made-up", 2).map(|old| old.version), Some(2));
+    assert_eq!(registry.find_withdrawal("made-up", 2), Some("its licence ended"));
+    registry.withdraw("made-up", 1, "so did this one");
+    assert_eq!(registry.latest("made-up"), None);
+    assert_eq!(registry.list().count(), 2);
+}
+
+#[test]
 fn the_same_definition_twice_is_one_definition() {
     let mut registry = Registry::default();
     let definition = a_definition();
