@@ -2,6 +2,7 @@
 //! core's errors. No variant carries a name, a text, an answer or a token.
 
 use alongside_core::companion::{CompanionError, Reason};
+use alongside_core::instrument::PackError;
 use alongside_core::store::StoreError;
 use alongside_core::sync::{SyncError, TransportError};
 use alongside_core::wire::Code;
@@ -108,6 +109,21 @@ pub enum InvalidReason {
     /// The enrolment code is too old.
     #[error("it is too old")]
     Expired,
+    /// Nobody has signed the instrument pack.
+    #[error("nobody has signed it")]
+    Unsigned,
+    /// The pack's signer is not one this organisation trusts, or the signature is not theirs.
+    #[error("its signature is not one this organisation trusts")]
+    NotTrusted,
+    /// The pack was cut off or changed after it was signed: fetch it again.
+    #[error("it was damaged on the way")]
+    Damaged,
+    /// The pack names no licence, or not who grants it.
+    #[error("it names no licence")]
+    NoLicence,
+    /// The pack holds something that this app cannot use: `check_pack` says what.
+    #[error("it cannot be used")]
+    Unusable,
 }
 
 /// What is wrong with the phone's file.
@@ -153,6 +169,7 @@ impl From<CompanionError> for AlongsideError {
             CompanionError::Store(error) => error.into(),
             CompanionError::Sync(error) => error.into(),
             CompanionError::Invalid { field, reason } => Self::Invalid { field, reason: reason.into() },
+            CompanionError::Pack(error) => Self::invalid("pack", pack_reason(&error)),
             CompanionError::NotFound => Self::NotFound,
             CompanionError::NotAllowed(_) => Self::NotAllowed,
             CompanionError::Unreadable(error) => Self::unexpected(format!("unreadable_{}", error.kind)),
@@ -171,6 +188,19 @@ impl From<Reason> for InvalidReason {
             Reason::AlreadySealed => Self::AlreadySealed,
             Reason::NeedsReason => Self::NeedsReason,
         }
+    }
+}
+
+/// The words of a pack's refusal are `check_pack`'s.
+fn pack_reason(error: &PackError) -> InvalidReason {
+    match error.code() {
+        "pack_too_large" | "definition_too_large" => InvalidReason::TooLong,
+        "pack_malformed" => InvalidReason::WrongType,
+        "pack_unsigned" => InvalidReason::Unsigned,
+        "pack_signer_unknown" | "pack_signature_wrong" => InvalidReason::NotTrusted,
+        "pack_damaged" => InvalidReason::Damaged,
+        "licence_missing" | "licence_incomplete" => InvalidReason::NoLicence,
+        _ => InvalidReason::Unusable,
     }
 }
 

@@ -19,14 +19,15 @@ mod goals;
 mod mirrors;
 mod needs;
 mod notes;
+mod packs;
 mod ports;
 mod records;
 mod referrals;
 mod remarks;
 mod search;
 mod syncing;
+mod what_matters;
 
-pub use assessments::InstrumentSummary;
 pub use companion::Companion;
 pub use drafts::DraftSummary;
 pub use error::{AlongsideError, InvalidReason, OfflineReason, StorageProblem};

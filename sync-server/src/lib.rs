@@ -1,7 +1,8 @@
 //! The server phones sync with: it merges, keeps the history, and shows supervisors what was submitted.
 //!
 //! `store` keeps; `engine` decides what a push does and what a page holds; `enrolment` turns codes into tokens; `api` and
-//! `web` speak HTTP; `admin` is what an administrator does, `cli` how they say it. Rules come from `alongside_core`. Clock,
+//! `web` speak HTTP; `admin` is what an administrator does, `packs` what a licence
+//! holder does, `cli` how they say it. Rules come from `alongside_core`. Clock,
 //! ids and randomness are ports. Tests and the demonstration call [`serve()`] or [`launch`] as the program does.
 
 pub mod admin;
@@ -12,6 +13,7 @@ pub mod cli;
 pub mod engine;
 pub mod enrolment;
 pub mod import;
+mod packs;
 mod peer;
 mod ports;
 mod problem;

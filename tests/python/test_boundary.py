@@ -82,7 +82,7 @@ def test_an_id_that_nothing_has_is_not_found(worker, case):
 def test_nothing_at_all_is_said_to_be_empty(worker, case):
     core = worker.core
     note = core.start_note(case)
-    sheet = core.start_assessment(case, "ons4", alongside.ContactMode.HOME)
+    sheet = core.start_assessment(case, "ons4", alongside.ContactMode.HOME).assessment
     goal = alongside.NewGoal(wording=" \n", wording_by=alongside.WordingBy.CLIENT)
     for call, field in [
         (lambda: core.add_client(alongside.NewClient(name="")), "name"),

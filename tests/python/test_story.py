@@ -14,6 +14,7 @@ from supervisor import Browser, list_links, text
 DAY_MS = 86_400_000
 NOTE = "Delyth spoke of the marmalade her mother made, and of not opening the gooseberry-coloured letters from the bank."
 GOAL = "I want to sit in the rhubarb garden again before the frost"
+MATTERS = "My garden, and not being hurried – gooseberries before forms"
 STEP = "Ring the allotment about the wheelbarrow"
 SAID = "It comes in the evenings, like the trombone next door"
 WHY = "To open the letters together, as Delyth asked"
@@ -26,6 +27,7 @@ def test_a_note_written_with_no_signal_reaches_the_supervisor(service, worker, t
     # On a home visit, with no signal.
     worker.line.on = False
     case = opens_a_case(worker)
+    asks_what_matters_first(worker, case)
     note = writes_a_note(worker, case)
     goal = agrees_a_goal(worker, case)
     sheet = holds_an_assessment_in_two_sittings(worker, case)
@@ -65,6 +67,14 @@ def opens_a_case(worker):
     [line] = worker.core.caseload()
     assert (line.case, line.name, line.unsent) == (case, "Delyth Vaughan-Okoro", True)
     return case
+
+
+def asks_what_matters_first(worker, case):
+    assert worker.core.first_question(case) == "What matters to you?"
+    worker.core.say_what_matters(case, MATTERS)
+    [matters] = worker.core.what_matters(case)
+    assert (matters.matters.words, matters.unsent) == (MATTERS, True)
+    assert worker.core.first_question(case) is None
 
 
 def writes_a_note(worker, case):
@@ -111,7 +121,9 @@ def agrees_a_goal(worker, case):
 
 def holds_an_assessment_in_two_sittings(worker, case):
     mode = alongside.ContactMode.HOME
-    sheet = worker.core.start_assessment(case, "ons4", mode)
+    start = worker.core.start_assessment(case, "ons4", mode)
+    assert start.what_matters_asked and not start.resumed and start.hints == []
+    sheet = start.assessment
     worker.core.answer(sheet, "satisfaction", alongside.Response.VALUE(6))
     worker.core.answer(sheet, "worthwhile", alongside.Response.VALUE(0))
     worker.core.pause_assessment(sheet)
@@ -120,7 +132,8 @@ def holds_an_assessment_in_two_sittings(worker, case):
 
     # Days later; the same draft goes on where it stopped.
     worker.start()
-    assert worker.core.start_assessment(case, "ons4", mode) == sheet
+    again = worker.core.start_assessment(case, "ons4", mode)
+    assert (again.assessment, again.resumed) == (sheet, True)
     view = worker.core.assessment(sheet)
     assert (view.answered, view.left, view.state) == (2, 2, alongside.AssessmentState.DRAFT)
     assert [question.value for question in view.questions] == [6, 0, None, None]

@@ -30,7 +30,7 @@ fn goal(phone: &Phone, case: CaseId, wording: &str) -> alongside_core::model::En
 
 /// Answers every question of an ONS4 assessment with `value` and submits it.
 fn submit_ons4(phone: &Phone, case: CaseId, value: i64) -> alongside_core::model::EntityId {
-    let id = phone.core.start_assessment(case, "ons4", Mode::Home).expect("it is written");
+    let id = phone.core.start_assessment(case, "ons4", Mode::Home).expect("it is written").assessment;
     for question in phone.core.assessment(id).expect("it is written").questions {
         phone.core.answer(id, &question.item, &Response::Value(value)).expect("it is written");
     }
@@ -154,7 +154,7 @@ async fn an_assessment_submitted_from_two_phones_is_received_once() {
     let wren = service.person(Role::LinkWorker, "Wren Okafor");
     let (one, two) = (service.phone(wren).await, service.phone(wren).await);
     let case = one.core.add_client(&ada()).unwrap();
-    let id = one.core.start_assessment(case, "ons4", Mode::Home).unwrap();
+    let id = one.core.start_assessment(case, "ons4", Mode::Home).unwrap().assessment;
     let items: Vec<String> = one.core.assessment(id).unwrap().questions.into_iter().map(|q| q.item).collect();
     for item in &items {
         one.core.answer(id, item, &Response::Value(5)).unwrap();

@@ -4,11 +4,14 @@
 //! compile. The documentation is for readers of Kotlin, Swift and Python, and is copied into the generated code.
 
 mod assessment;
+mod change;
 mod client;
 mod contact;
 mod found;
 mod goal;
 mod id;
+mod instrument;
+mod matters;
 mod need;
 mod note;
 mod person;

@@ -73,16 +73,21 @@ fn lives_here(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     if expected { Ok(()) } else { Err(Refusal::Home) }
 }
 
-/// What a client may do in the shared stream: say how it is going, tick steps, word their own goals, decide what is shared,
-/// and ask to be called, or not.
+/// What a client may do in the shared stream: say what matters and how it is going, tick steps, word their own goals, decide
+/// what is shared, and ask to be called, or not.
 fn client_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     let fields: &[&str] = match (attempt.act, attempt.kind.name) {
-        (Act::Create, "check_in" | "goal" | "step" | "contact_wish" | "recognition" | "sharing") => {
+        (
+            Act::Create,
+            "check_in" | "goal" | "step" | "contact_wish" | "recognition" | "sharing" | "what_matters",
+        ) => {
             return Ok(());
         }
         (Act::Set | Act::Resolve, "goal") => {
             &["wording", "status", "park_reason", "why", "settled_at", "client_confirmed_at"]
         }
+        (Act::Archive | Act::Unarchive, "what_matters") => return Ok(()),
+        (Act::Set | Act::Resolve, "what_matters") => &["words", "category", "position"],
         (Act::Set, "step") => &["done", "done_at"],
         (Act::Set, "sharing") => &["given_at", "withdrawn_at"],
         (Act::Set, "contact_wish") => &["withdrawn_at"],
@@ -144,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_client_writes_nothing_outside_what_is_shared() {
-        let theirs = ["check_in", "goal", "step", "sharing", "contact_wish", "recognition"];
+        let theirs = ["check_in", "goal", "step", "sharing", "contact_wish", "recognition", "what_matters"];
         for kind in KINDS.iter().filter(|kind| !theirs.contains(&kind.name)) {
             for act in [Act::Create, Act::Set, Act::Publish, Act::Archive, Act::Unarchive, Act::Resolve] {
                 let fields: Vec<&str> = kind.fields.iter().map(|field| field.name).collect();

@@ -1,10 +1,10 @@
 //! An assessment as a screen shows it, draft or submitted.
 
-use crate::instrument::{Answers, Registry, Response};
-use crate::model::kinds::Assessment;
+use crate::instrument::{Answers, Instrument, Order, Registry, Response};
+use crate::model::kinds::{Assessment, AssessmentOutcome, Mode};
 use crate::model::{CaseId, EntityId, Timestamp};
 
-use super::questions::{QuestionView, questions};
+use super::questions::{QuestionView, questions, stored_questions};
 
 /// Where an assessment stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,22 +32,55 @@ pub struct AssessmentView {
     pub title: String,
     /// What to say before the first question.
     pub introduction: Option<String>,
-    /// The line its owner wants shown.
+    /// The line its owner wants shown, on every page of it.
     pub licence: Option<String>,
+    /// How its owner asks to be cited.
+    pub citation: Option<String>,
+    /// Whether its questions are asked as published; otherwise the client begins where they like.
+    pub fixed_order: bool,
     /// Where it stands.
     pub state: AssessmentState,
+    /// What became of it.
+    pub outcome: AssessmentOutcome,
+    /// Why it was declined or given up, when somebody said.
+    pub why: Option<String>,
     /// When it was begun.
     pub at: Timestamp,
     /// When it was submitted, once it was.
     pub submitted_at: Option<Timestamp>,
-    /// The questions, those talked about first in the order in which they were.
+    /// How the two met for it.
+    pub mode: Option<Mode>,
+    /// The contact it was part of.
+    pub contact: Option<EntityId>,
+    /// The first question that was answered: where the client began.
+    pub first_answered_item: Option<String>,
+    /// The questions, those talked about first in the order in which they were. Without the instrument, what was stored.
     pub questions: Vec<QuestionView>,
+    /// The scores, for an instrument whose owner defines any.
+    pub scores: Vec<ScoreView>,
     /// How many questions have an answer.
     pub answered: usize,
     /// How many are left.
     pub left: usize,
+    /// Whether every required question that was asked is settled.
+    pub complete: bool,
+    /// Whether the client has a copy: given there and then, or shared since.
+    pub client_has_copy: bool,
     /// Whether the server does not have all of it yet.
     pub unsent: bool,
+}
+
+/// One score as a screen shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ScoreView {
+    /// The score's id within its instrument.
+    pub score: String,
+    /// What it measures.
+    pub name: String,
+    /// The score in words, or why there is none.
+    pub said: String,
+    /// Its band in words.
+    pub band: Option<String>,
 }
 
 /// A line in a list of assessments.
@@ -59,6 +92,8 @@ pub struct AssessmentSummary {
     pub title: String,
     /// Where it stands.
     pub state: AssessmentState,
+    /// What became of it.
+    pub outcome: AssessmentOutcome,
     /// When it was begun.
     pub at: Timestamp,
     /// When it was submitted, once it was.
@@ -74,6 +109,7 @@ pub(super) struct Standing {
     pub(super) state: AssessmentState,
     pub(super) submitted_at: Option<Timestamp>,
     pub(super) unsent: bool,
+    pub(super) shared: bool,
 }
 
 /// The stored answers that can be read.
@@ -89,25 +125,34 @@ pub(super) fn answers(assessment: &Assessment) -> Answers {
 pub(super) fn view(registry: &Registry, assessment: &Assessment, standing: &Standing) -> AssessmentView {
     let answers = answers(assessment);
     let instrument = registry.find(&assessment.instrument, assessment.version);
-    let comment = |item: &str| assessment.find_comment(item).map(str::to_owned);
     let progress = instrument.map(|instrument| instrument.progress(&answers));
     AssessmentView {
         id: standing.id,
         case: standing.case,
         instrument: assessment.instrument.clone(),
         version: assessment.version,
-        title: instrument
-            .map_or_else(|| assessment.instrument.clone(), |instrument| instrument.title.clone()),
+        title: title(instrument, assessment),
         introduction: instrument.and_then(|instrument| instrument.introduction.clone()),
         licence: instrument.map(|instrument| instrument.licence.text.clone()),
+        citation: instrument.and_then(|instrument| instrument.licence.citation.clone()),
+        fixed_order: instrument.is_some_and(|instrument| instrument.order == Order::Fixed),
         state: standing.state,
+        outcome: assessment.outcome(),
+        why: assessment.why.clone(),
         at: assessment.at,
         submitted_at: standing.submitted_at,
-        questions: instrument
-            .map(|instrument| questions(instrument, &answers, &assessment.discussed, &comment))
-            .unwrap_or_default(),
+        mode: assessment.mode,
+        contact: assessment.contact,
+        first_answered_item: assessment.first_answered_item.clone(),
+        questions: match instrument {
+            Some(instrument) => questions(instrument, &answers, assessment),
+            None => stored_questions(&answers, assessment),
+        },
+        scores: instrument.map(|instrument| scores(instrument, &answers)).unwrap_or_default(),
         answered: progress.as_ref().map_or(answers.len(), |progress| progress.answered),
         left: progress.as_ref().map_or(0, |progress| progress.left.len()),
+        complete: progress.is_some_and(|progress| progress.complete),
+        client_has_copy: standing.shared || assessment.client_had_copy == Some(true),
         unsent: standing.unsent,
     }
 }
@@ -117,14 +162,29 @@ pub(super) fn summary(
     assessment: &Assessment,
     standing: &Standing,
 ) -> AssessmentSummary {
-    let instrument = registry.find(&assessment.instrument, assessment.version);
     AssessmentSummary {
         id: standing.id,
-        title: instrument
-            .map_or_else(|| assessment.instrument.clone(), |instrument| instrument.title.clone()),
+        title: title(registry.find(&assessment.instrument, assessment.version), assessment),
         state: standing.state,
+        outcome: assessment.outcome(),
         at: assessment.at,
         submitted_at: standing.submitted_at,
         unsent: standing.unsent,
     }
+}
+
+fn title(instrument: Option<&Instrument>, assessment: &Assessment) -> String {
+    instrument.map_or_else(|| assessment.instrument.clone(), |instrument| instrument.title.clone())
+}
+
+fn scores(instrument: &Instrument, answers: &Answers) -> Vec<ScoreView> {
+    let scores = instrument.scores(answers).into_iter();
+    scores
+        .map(|score| ScoreView {
+            score: score.score,
+            name: score.name,
+            said: score.said,
+            band: score.band.map(|band| band.words),
+        })
+        .collect()
 }

@@ -112,15 +112,21 @@ impl Companion {
         Ok(())
     }
 
-    /// Saves a form and seals what it holds in its case's stream, in one transaction.
+    /// Saves a form and seals what it holds in its case's stream, in one transaction. `complete` says whether it may be
+    /// sealed, and what is written beside it when it is.
     pub(super) fn seal_form(
         &self,
         id: EntityId,
-        complete: &dyn Fn(&Fields) -> Result<(), CompanionError>,
+        complete: &dyn Fn(&Fields) -> Result<Fields, CompanionError>,
     ) -> Result<EntityId, CompanionError> {
         let sealed = self.write(|writing| {
             let draft = load_unsealed(writing.transaction, id)?;
-            complete(&draft.fields)?;
+            let beside = complete(&draft.fields)?;
+            if !beside.is_empty() {
+                let draft = reopen(writing, id)?;
+                let mut fields = beside.iter();
+                fields.try_for_each(|(field, value)| keep_typed(writing, id, draft.kind, field, value))?;
+            }
             save(writing, id)?;
             writing.publish(id, StreamRef::of_case(draft.case, draft.kind.home))
         })?;
@@ -149,7 +155,7 @@ pub(super) fn find_draft(
     Ok(Some((Draft { kind, case, fields, saved, open: is_open, pending }, state)))
 }
 
-fn load_unsealed(connection: &Connection, id: EntityId) -> Result<Draft, CompanionError> {
+pub(super) fn load_unsealed(connection: &Connection, id: EntityId) -> Result<Draft, CompanionError> {
     match find_draft(connection, id)? {
         Some((draft, State::Active | State::Archived)) => Ok(draft),
         Some((draft, _)) => Err(CompanionError::invalid(draft.kind.name, Reason::AlreadySealed)),
@@ -178,7 +184,7 @@ fn keep_typed(
     Ok(save_field(writing.transaction, &SavedField { form, field, value }, writing.reading.wall)?)
 }
 
-fn save(writing: &Writing<'_>, id: EntityId) -> Result<(), CompanionError> {
+pub(super) fn save(writing: &Writing<'_>, id: EntityId) -> Result<(), CompanionError> {
     let draft = load_unsealed(writing.transaction, id)?;
     let Some(open) = find_form(writing.transaction, id)? else { return Ok(()) };
     if draft.saved {

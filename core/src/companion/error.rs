@@ -1,7 +1,7 @@
 //! What can go wrong for a screen.
 
 use crate::access::Refusal;
-use crate::instrument::AnswerError;
+use crate::instrument::{AnswerError, PackError};
 use crate::model::RecordError;
 use crate::model::catalogue::FieldError;
 use crate::store::StoreError;
@@ -24,6 +24,9 @@ pub enum CompanionError {
         /// What is wrong with it.
         reason: Reason,
     },
+    /// An instrument pack was not taken.
+    #[error("the pack was not taken: {0}")]
+    Pack(#[from] PackError),
     /// There is no such record on this phone.
     #[error("there is no such record")]
     NotFound,

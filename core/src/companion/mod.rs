@@ -3,9 +3,13 @@
 //! Every call but [`Companion::enrol`] and [`Companion::synchronise`] works with no network and blocks for as long as a file
 //! write takes. Knows the journey and the store; knows no widgets and no languages.
 
+mod assessment_copies;
+mod assessment_ends;
+mod assessment_reading;
 mod assessment_view;
 mod assessments;
 mod caseload;
+mod change_over_time;
 mod clients;
 mod contacts;
 mod drafts;
@@ -16,11 +20,13 @@ mod listener;
 mod needs;
 mod notes;
 mod open;
+mod packs;
 mod questions;
 mod referrals;
 mod search;
 mod syncing;
 mod typing;
+mod what_matters;
 mod write;
 
 #[cfg(test)]
@@ -29,8 +35,11 @@ mod tests;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-pub use assessment_view::{AssessmentState, AssessmentSummary, AssessmentView};
+pub use assessment_copies::{AssessmentCopyView, CopyLine};
+pub use assessment_view::{AssessmentState, AssessmentSummary, AssessmentView, ScoreView};
+pub use assessments::AssessmentStart;
 pub use caseload::CaseSummary;
+pub use change_over_time::{AnswerAtTime, ChangeOverTime, Difference, HeldAssessment, QuestionOverTime};
 pub use clients::{ClientView, NewClient};
 pub use contacts::{ContactView, NewContact, NextContactView};
 pub use drafts::DraftSummary;
@@ -41,13 +50,14 @@ pub use listener::{Change, ChangeListener};
 pub use needs::NeedView;
 pub use notes::{NoteState, NoteView};
 pub use open::Setup;
-pub use questions::{AnswerOption, QuestionView};
+pub use packs::{InstrumentSummary, PackCheck};
+pub use questions::{AnswerOption, QuestionView, ScaleView};
 pub use referrals::{NewReferral, ReferralStatusView, ReferralView};
 pub use search::Found;
 pub use syncing::{RemarkView, SyncState};
 pub use typing::Typed;
+pub use what_matters::WhatMattersView;
 
-use crate::instrument::Registry;
 use crate::ports::{Clock, Entropy, Ids};
 use crate::store::Store;
 use crate::sync::{Cancel, Transport};
@@ -59,7 +69,7 @@ pub struct Companion {
     ids: Arc<dyn Ids>,
     entropy: Arc<dyn Entropy>,
     transport: Arc<dyn Transport>,
-    instruments: Registry,
+    instruments: packs::KnownInstruments,
     typing: typing::Typing,
     listener: Option<Arc<dyn ChangeListener>>,
     syncing: AtomicBool,

@@ -92,7 +92,7 @@ impl Companion {
         self.seal_form(note, &|fields| {
             let empty =
                 fields.get("body").and_then(|body| body.as_str()).is_none_or(|body| body.trim().is_empty());
-            if empty { Err(CompanionError::invalid("body", Reason::Empty)) } else { Ok(()) }
+            if empty { Err(CompanionError::invalid("body", Reason::Empty)) } else { Ok(Fields::new()) }
         })
     }
 

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::packs::KnownInstruments;
 use super::typing::Typing;
 use super::{ChangeListener, Companion, CompanionError};
-use crate::instrument::Registry;
+use crate::instrument::{Registry, Signers};
 use crate::ports::{Clock, Entropy, Ids, SystemClock, SystemEntropy, SystemIds};
 use crate::store::{KeyStore, Store};
 use crate::sync::{Cancel, Transport};
@@ -28,6 +29,8 @@ pub struct Setup {
     pub entropy: Arc<dyn Entropy>,
     /// The instruments assessments can be held with.
     pub instruments: Registry,
+    /// The signers whose instrument packs this organisation takes; nobody's when it has named none.
+    pub signers: Signers,
     /// Hears of changes.
     pub listener: Option<Arc<dyn ChangeListener>>,
 }
@@ -43,6 +46,7 @@ impl Setup {
             ids: Arc::new(SystemIds),
             entropy: Arc::new(SystemEntropy),
             instruments: Registry::shipped(),
+            signers: Signers::default(),
             listener: None,
         }
     }
@@ -55,8 +59,9 @@ impl Companion {
     /// [`CompanionError::Store`] with a wrong key, a damaged, missing or newer file: told apart, and nothing is changed by
     /// any of them.
     pub fn open(setup: Setup) -> Result<Self, CompanionError> {
-        let Setup { folder, keys, transport, clock, ids, entropy, instruments, listener } = setup;
+        let Setup { folder, keys, transport, clock, ids, entropy, instruments, signers, listener } = setup;
         let store = Store::open(&folder, keys.as_ref(), entropy.as_ref(), ids.as_ref())?;
+        let instruments = KnownInstruments::open(instruments, signers, &store)?;
         Ok(Self {
             store,
             clock,

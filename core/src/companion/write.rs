@@ -67,7 +67,9 @@ impl Writing<'_> {
         kind: &str,
         fields: Fields,
     ) -> Result<(), CompanionError> {
-        self.commit(Op::create(id, stream, kind, fields), stream, kind)
+        let mut pieces = pieces(fields).into_iter();
+        self.commit(Op::create(id, stream, kind, pieces.next().unwrap_or_default()), stream, kind)?;
+        pieces.try_for_each(|piece| self.commit(local::set(self.transaction, id, piece)?, stream, kind))
     }
 
     /// Fields of a record that exists.
@@ -78,8 +80,9 @@ impl Writing<'_> {
         if changed.is_empty() {
             return Ok(());
         }
-        let op = local::set(self.transaction, id, changed)?;
-        self.commit(op, row.stream, &row.kind)
+        pieces(changed).into_iter().try_for_each(|piece| {
+            self.commit(local::set(self.transaction, id, piece)?, row.stream, &row.kind)
+        })
     }
 
     /// A new record under an id that may be taken, as with a case's one next contact: then its fields are written.
@@ -134,5 +137,44 @@ impl Writing<'_> {
         let attempt =
             Attempt { role: self.who.role, act: op.act, kind, audience: stream.audience, fields: &fields };
         Ok(may_write(&attempt)?)
+    }
+}
+
+/// How much of a record one operation carries, in bytes of JSON: well within what a server takes as one.
+const PIECE_BYTES: usize = crate::wire::limits::MAX_OP_BYTES / 2;
+
+/// A long form goes as several operations that stand or fall together; one alone could be more than a server takes.
+fn pieces(fields: Fields) -> Vec<Fields> {
+    let (mut pieces, mut piece, mut size) = (Vec::new(), Fields::new(), 0);
+    for (name, value) in fields {
+        let more = name.len() + value.to_string().len();
+        if size + more > PIECE_BYTES && !piece.is_empty() {
+            pieces.push(std::mem::take(&mut piece));
+            size = 0;
+        }
+        size += more;
+        piece.insert(name, value);
+    }
+    pieces.push(piece);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_form_is_cut_between_fields_and_nothing_is_left_out() {
+        let field = |n: usize| (format!("comment.q{n:02}"), serde_json::Value::from("x".repeat(60_000)));
+        let fields: Fields = (0..9).map(field).collect();
+        let cut = pieces(fields.clone());
+        assert!(cut.iter().all(|piece| serde_json::to_string(piece).unwrap().len() <= PIECE_BYTES + 64));
+        assert_eq!(cut.len(), 5);
+        assert_eq!(cut.into_iter().flatten().collect::<Fields>(), fields);
+    }
+
+    #[test]
+    fn a_record_without_fields_is_still_one_operation() {
+        assert_eq!(pieces(Fields::new()), [Fields::new()]);
     }
 }

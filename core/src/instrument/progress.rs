@@ -47,8 +47,8 @@ impl Instrument {
         order
     }
 
-    /// A question about something is asked once that something has been named.
-    fn is_asked(&self, item: &Item, answers: &Answers) -> bool {
+    /// Whether a question is asked now: one about something is asked once that something has been named.
+    pub fn is_asked(&self, item: &Item, answers: &Answers) -> bool {
         let Some(about) = &item.about else { return true };
         self.find_item(about).is_some_and(|topic| topic.words(answers).is_some())
     }

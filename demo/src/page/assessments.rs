@@ -57,8 +57,10 @@ pub(super) async fn start(
     Named((phone, case)): Named<(String, CaseId)>,
     Sent(Begun { instrument }): Sent<Begun>,
 ) -> Answer {
-    desk.ask(&phone, move |core| Ok(json!({ "id": core.start_assessment(case, &instrument, Mode::Home)? })))
-        .await
+    desk.ask(&phone, move |core| {
+        Ok(json!({ "id": core.start_assessment(case, &instrument, Mode::Home)?.assessment }))
+    })
+    .await
 }
 
 /// `GET …/assessments/{assessment}`

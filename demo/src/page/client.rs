@@ -37,7 +37,7 @@ fn screen(core: &Companion, case: CaseId) -> Result<Value, CompanionError> {
         "drafts": drafts.iter().filter(|draft| draft.case == case).map(unfinished).collect::<Vec<_>>(),
         "goals": collect(core.goals(case)?.iter().map(goals::view).collect()),
         "assessments": collect(core.assessments(case)?.iter().map(assessment).collect()),
-        "instruments": core.instruments().iter().map(|(id, title)| json!({ "id": id, "title": title })).collect::<Vec<_>>(),
+        "instruments": core.instruments().iter().map(|one| json!({ "id": one.id, "title": one.title })).collect::<Vec<_>>(),
         "referrals": collect(core.referrals(case)?.iter().map(referrals::view).collect()),
     }))
 }

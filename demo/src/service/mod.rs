@@ -57,7 +57,9 @@ impl Service {
         std::fs::create_dir_all(folder)?;
         let mut settings = Settings::default();
         settings.store.path = folder.join("alongside-server.db");
-        settings.instruments.folder = Some(instruments::write_packs(&folder.join("instruments"))?);
+        let (packs, signers) = instruments::write_packs(&folder.join("instruments"))?;
+        settings.instruments.folder = Some(packs);
+        settings.instruments.signers = Some(signers);
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let (store, ports) = (open_store(&settings).map_err(failed)?, Ports::system());

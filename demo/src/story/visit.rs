@@ -76,12 +76,12 @@ fn write_note(core: &Companion, case: CaseId) -> Result<EntityId, CompanionError
 
 /// Begins the assessment, pauses it after two questions, goes on with it and submits it; then tries to submit it again.
 fn hold_assessment(core: &Companion, case: CaseId) -> Result<EntityId, DemoError> {
-    let draft = core.start_assessment(case, "ons4", Mode::Home)?;
+    let draft = core.start_assessment(case, "ons4", Mode::Home)?.assessment;
     for (item, value) in &ANSWERS[..2] {
         core.answer(draft, item, &Response::Value(*value))?;
     }
     core.pause_assessment(draft)?;
-    let resumed = core.start_assessment(case, "ons4", Mode::Home)?;
+    let resumed = core.start_assessment(case, "ons4", Mode::Home)?.assessment;
     claim(resumed == draft, "a paused assessment is gone on with, not begun anew")?;
     for (item, value) in &ANSWERS[2..] {
         core.answer(draft, item, &Response::Value(*value))?;

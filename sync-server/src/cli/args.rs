@@ -6,6 +6,7 @@ use alongside_core::model::{CaseId, Choice as _, DeviceId, OrganisationId, Perso
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::import::ImportArgs;
+use crate::packs::PackCommand;
 
 /// The server phones sync with, and its administration.
 #[derive(Debug, Parser)]
@@ -27,6 +28,9 @@ pub(super) enum Command {
     Admin(Admin),
     /// Load a caseload file as cases of a link worker. Works while the server runs; the same file again changes nothing.
     Import(ImportArgs),
+    /// Make, sign and check instrument packs. Needs no database.
+    #[command(subcommand)]
+    Pack(PackCommand),
 }
 
 #[derive(Debug, Subcommand)]

@@ -27,6 +27,7 @@ pub fn run(args: Args, out: &mut dyn Write) -> Result<ExitCode, Box<dyn std::err
     match args.command {
         Command::Serve => serve(settings, ports, out)?,
         Command::Admin(command) => act::act(&*open_store(&settings)?, &ports, command, out)?,
+        Command::Pack(command) => crate::packs::run(command, &settings.instruments, &*ports.entropy, out)?,
         Command::Import(command) => return import(&settings, &ports, &command, out),
     }
     Ok(ExitCode::SUCCESS)

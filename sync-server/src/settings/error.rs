@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use alongside_core::instrument::PackError;
+
 /// The settings cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -32,12 +34,21 @@ pub enum SettingsError {
     /// The key file does not hold 64 hexadecimal digits.
     #[error("the key file must hold 64 hexadecimal digits and nothing else")]
     Key,
-    /// A file in the instruments' folder is not a definition.
-    #[error("could not load the instrument in {path}: {reason}")]
+    /// A file in the instruments' folder is not a pack that can be taken.
+    #[error("could not load the instrument in {path} ({code})")]
     Instrument {
         /// The file.
         path: PathBuf,
+        /// The stable word for what is wrong with it.
+        code: &'static str,
         /// What is wrong with it.
-        reason: String,
+        #[source]
+        source: PackError,
+    },
+    /// The file of signers holds a line that is no key.
+    #[error("could not use the signers in {path}: a signer's key is 64 hexadecimal digits, one a line")]
+    Signers {
+        /// The file.
+        path: PathBuf,
     },
 }

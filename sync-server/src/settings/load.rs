@@ -1,12 +1,11 @@
-//! Settings from a file and the environment, and the instruments they name.
+//! Settings from a file and the environment.
 
 use std::path::Path;
 
-use alongside_core::instrument::Registry;
 use toml::Table;
 
 use super::environment::overlay;
-use super::{InstrumentSettings, Settings, SettingsError};
+use super::{Settings, SettingsError};
 
 /// Read when no file is named and it is there.
 const DEFAULT_FILE: &str = "alongside.toml";
@@ -39,32 +38,6 @@ impl Settings {
     }
 }
 
-impl InstrumentSettings {
-    /// The instruments that are shipped, and those in the folder.
-    ///
-    /// # Errors
-    /// When the folder cannot be read or one of its definitions is not sound.
-    pub fn load_registry(&self) -> Result<Registry, SettingsError> {
-        let mut registry = Registry::shipped();
-        let Some(folder) = &self.folder else { return Ok(registry) };
-        let unreadable = |source| SettingsError::Unreadable { path: folder.clone(), source };
-        let entries = std::fs::read_dir(folder).map_err(unreadable)?;
-        let mut paths = entries
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(unreadable)?;
-        paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-        paths.sort();
-        for path in paths {
-            let text = read(&path)?;
-            registry
-                .load(&text)
-                .map_err(|error| SettingsError::Instrument { path, reason: error.to_string() })?;
-        }
-        Ok(registry)
-    }
-}
-
 fn read(path: &Path) -> Result<String, SettingsError> {
     std::fs::read_to_string(path)
         .map_err(|source| SettingsError::Unreadable { path: path.to_path_buf(), source })
@@ -87,7 +60,7 @@ mod tests {
         assert_eq!(Settings::load(Some(example()), []).unwrap(), Settings::default());
         let text = std::fs::read_to_string(example()).unwrap();
         let Ok(defaults) = Table::try_from(Settings::default()) else { panic!("settings are a table") };
-        let optional = [("store", "url"), ("store", "key_file"), ("instruments", "folder")];
+        let optional = [("store", "url"), ("store", "key_file"), ("instruments", "folder"), ("instruments", "signers")];
         let sections = defaults.iter().map(|(name, section)| (name.as_str(), section.as_table().unwrap()));
         let named = sections.flat_map(|(name, section)| section.keys().map(move |key| (name, key.as_str())));
         for (section, key) in named.chain(optional) {
@@ -136,14 +109,5 @@ mod tests {
         }
         let missing = folder.path().join("none.toml");
         assert!(matches!(Settings::load(Some(&missing), []), Err(SettingsError::Unreadable { .. })));
-    }
-
-    #[test]
-    fn a_definition_that_is_not_sound_is_named() {
-        let folder = tempfile::tempdir().unwrap();
-        let settings = InstrumentSettings { folder: Some(folder.path().to_path_buf()) };
-        assert_eq!(settings.load_registry().unwrap(), Registry::shipped());
-        std::fs::write(folder.path().join("bad.json"), "{}").unwrap();
-        assert!(matches!(settings.load_registry(), Err(SettingsError::Instrument { .. })));
     }
 }

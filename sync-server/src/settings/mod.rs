@@ -5,6 +5,7 @@
 mod database_url;
 mod environment;
 mod error;
+mod instruments;
 mod key_file;
 mod load;
 
@@ -125,7 +126,10 @@ impl Default for LimitSettings {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct InstrumentSettings {
-    /// A folder whose `.json` files are instrument definitions.
+    /// A folder whose `.pack` files are instrument packs, each signed by one of the signers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub folder: Option<PathBuf>,
+    /// A file with the keys of the signers this organisation trusts, one a line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signers: Option<PathBuf>,
 }

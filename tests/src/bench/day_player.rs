@@ -82,7 +82,7 @@ impl<'a> DayPlayer<'a> {
     }
 
     fn assessment(&mut self, line: &Line) -> Result<(), BenchError> {
-        let id = self.core.start_assessment(self.case(line)?, line.text("tool")?, Mode::Home)?;
+        let id = self.core.start_assessment(self.case(line)?, line.text("tool")?, Mode::Home)?.assessment;
         self.saved(line, Some(id));
         Ok(())
     }

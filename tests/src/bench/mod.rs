@@ -15,6 +15,7 @@ mod load;
 mod mapping;
 mod meter;
 mod new_record;
+mod packs;
 mod quantiles;
 mod raw;
 mod raw_screen;

@@ -1,7 +1,7 @@
 //! `serve`: the real server on a port of loopback, with the people whose codes the other commands know.
 
 use std::future::Future;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use alongside_core::model::{OrganisationId, Role};
@@ -31,8 +31,9 @@ pub async fn serve(
     std::fs::create_dir_all(folder)?;
     let mut settings = Settings::default();
     settings.store.path = folder.join("server.db");
-    settings.instruments.folder =
-        Some(PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/instruments")));
+    let (packs, signers) = super::packs::write(&folder.join("instruments"))?;
+    settings.instruments.folder = Some(packs);
+    settings.instruments.signers = Some(signers);
     let fresh = !settings.store.path.exists();
     let store = open_store(&settings)?;
     if fresh {

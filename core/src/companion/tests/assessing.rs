@@ -3,7 +3,7 @@ use crate::instrument::Response;
 
 fn begun(phone: &Phone) -> (CaseId, EntityId) {
     let case = add_ada(phone);
-    (case, phone.core.start_assessment(case, "ons4", Mode::Home).unwrap())
+    (case, phone.core.start_assessment(case, "ons4", Mode::Home).unwrap().assessment)
 }
 
 fn items(phone: &Phone, id: EntityId) -> Vec<String> {
@@ -18,7 +18,7 @@ fn an_assessment_waits_for_weeks_and_goes_on_where_it_stopped() {
     phone.core.answer(id, &first, &Response::Value(7)).unwrap();
     phone.core.pause_assessment(id).unwrap();
     phone.clock.advance(30 * 24 * 3_600_000);
-    assert_eq!(phone.core.start_assessment(case, "ons4", Mode::Phone).unwrap(), id);
+    assert_eq!(phone.core.start_assessment(case, "ons4", Mode::Phone).unwrap().assessment, id);
     let view = phone.core.assessment(id).unwrap();
     assert_eq!((view.answered, view.left, view.questions[0].value), (1, 3, Some(7)));
 }

@@ -1,7 +1,10 @@
 //! The use cases on a phone with no network at all.
 
 mod assessing;
+mod assessment_ends;
+mod matters;
 mod noting;
+mod packs;
 mod planning;
 mod syncing;
 

@@ -102,7 +102,7 @@ fn a_record_of_another_kind_is_no_note_and_no_assessment() {
     let phone = worker();
     let case = add_ada(&phone);
     let note = phone.core.start_note(case, None).unwrap();
-    let sheet = phone.core.start_assessment(case, "ons4", Mode::Home).unwrap();
+    let sheet = phone.core.start_assessment(case, "ons4", Mode::Home).unwrap().assessment;
     for id in [EntityId(case.0), sheet] {
         assert!(matches!(phone.core.note(id), Err(CompanionError::NotFound)));
     }

@@ -13,7 +13,7 @@ use super::{KindEntry, Record, kinds};
 pub const CATALOGUE_VERSION: u32 = 2;
 
 /// Every kind this version knows, by number.
-pub const KINDS: [&KindEntry; 28] = [
+pub const KINDS: [&KindEntry; 30] = [
     kinds::Client::ENTRY,
     kinds::Contact::ENTRY,
     kinds::VisitNote::ENTRY,
@@ -26,6 +26,7 @@ pub const KINDS: [&KindEntry; 28] = [
     kinds::ReferralStatus::ENTRY,
     kinds::NextContact::ENTRY,
     kinds::LinkWorkerCard::ENTRY,
+    kinds::WhatMatters::ENTRY,
     kinds::Episode::ENTRY,
     kinds::ReferralIn::ENTRY,
     kinds::Assignment::ENTRY,
@@ -42,6 +43,7 @@ pub const KINDS: [&KindEntry; 28] = [
     kinds::ReferralNews::ENTRY,
     kinds::ContactWish::ENTRY,
     kinds::Recognition::ENTRY,
+    kinds::AssessmentCopy::ENTRY,
 ];
 
 /// The kind called `name`.

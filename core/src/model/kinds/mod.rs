@@ -5,6 +5,7 @@
 mod access_denied;
 mod access_need;
 mod assessment;
+mod assessment_copy;
 mod assignment;
 mod carer;
 mod change_notice;
@@ -30,11 +31,13 @@ mod sharing;
 mod step;
 mod transitions;
 mod visit_note;
+mod what_matters;
 mod worklog;
 
 pub use access_denied::{AccessDenied, DeniedThing};
 pub use access_need::{AccessNeed, AccessNeedType};
-pub use assessment::{ANSWER, Assessment, COMMENT};
+pub use assessment::{ANSWER, Assessment, AssessmentOutcome, COMMENT, SCORE};
+pub use assessment_copy::{ASKED, AssessmentCopy, SAID};
 pub use assignment::{Assignment, AssignmentReason};
 pub use carer::{Carer, CarerScope};
 pub use change_notice::ChangeNotice;
@@ -63,4 +66,5 @@ pub use transitions::{
     REFERRAL_TRANSITIONS, TRANSITIONS, Transitions, find_transitions,
 };
 pub use visit_note::VisitNote;
+pub use what_matters::WhatMatters;
 pub use worklog::{WorkType, Worklog};

@@ -11,8 +11,8 @@ use crate::web::chart::Shape;
 use crate::web::frame::{Viewer, When};
 use crate::web::return_to::ReturnTo;
 use crate::web::sheet::{
-    Before, Earlier, Question, Reading, ScoreLine, Submission, Undefined, before, order_in_words, questions,
-    read, scores, undefined,
+    Before, Earlier, End, Question, Reading, ScoreLine, Submission, Undefined, before, end, order_in_words,
+    questions, read, scores, undefined,
 };
 use crate::web::words::{day_in_words, how_they_met};
 
@@ -35,6 +35,7 @@ pub(super) struct AssessmentPage {
     begun: Option<When>,
     met: Option<&'static str>,
     is_undecided: bool,
+    end: Option<End>,
     gap: Option<Gap>,
     questions: Vec<Question>,
     scores: Vec<ScoreLine>,
@@ -93,6 +94,7 @@ impl AssessmentPage {
             begun: None,
             met: None,
             is_undecided: submission(this).is_undecided(),
+            end: None,
             gap: None,
             questions: Vec::new(),
             scores: Vec::new(),
@@ -105,7 +107,9 @@ impl AssessmentPage {
 
     fn with_reading(self, opened: &Opened, reading: &Reading, instrument: Option<&Instrument>) -> Self {
         let compared = self.compared(opened, reading);
-        let answered = instrument.map(|known| asked(known, reading, &compared, opened)).unwrap_or_default();
+        let end = end(&reading.record);
+        let held = instrument.filter(|_| end.is_none());
+        let answered = held.map(|known| asked(known, reading, &compared, opened)).unwrap_or_default();
         Self {
             begun: Some(reading.record.at.into()),
             met: reading.record.mode.and_then(how_they_met),
@@ -114,7 +118,8 @@ impl AssessmentPage {
             scores: instrument.map(|known| scores(known, reading)).unwrap_or_default(),
             undefined: undefined(instrument, reading),
             order: order_in_words(instrument, reading),
-            others: others(&compared, reading, !self.is_undecided && instrument.is_some()),
+            others: others(&compared, reading, !self.is_undecided && held.is_some()),
+            end,
             source: instrument.map(source),
             ..self
         }

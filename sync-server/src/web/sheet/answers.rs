@@ -1,6 +1,7 @@
 //! Each question of a known instrument with what was said, in published order.
 
-use alongside_core::instrument::{HigherIs, Instrument, Item, ItemResult, ResponseSet, Scale};
+use alongside_core::instrument::{HigherIs, Instrument, Item, ItemResult, ResponseSet, Scale, ScoreResult};
+use alongside_core::model::kinds::AssessmentOutcome;
 
 use super::results::results;
 use super::{Reading, Trail};
@@ -31,6 +32,9 @@ pub(in crate::web) struct ScoreLine {
     pub(in crate::web) said: String,
     /// Its band in words.
     pub(in crate::web) band: Option<String>,
+    /// What the phone that submitted it showed, when that was something else. Both are worked out from the same answers, so
+    /// one of the two programs is at fault.
+    pub(in crate::web) shown: Option<String>,
 }
 
 /// The questions of `instrument` with the answers of `reading`. Trails are put in by the caller.
@@ -43,11 +47,20 @@ pub(in crate::web) fn questions(instrument: &Instrument, reading: &Reading) -> V
         .collect()
 }
 
-/// The scores of `instrument`; none when its questions stand each on its own.
+/// The scores of `instrument`, worked out here from the answers; none when its questions stand each on its own, or nothing was
+/// answered at all.
 pub(in crate::web) fn scores(instrument: &Instrument, reading: &Reading) -> Vec<ScoreLine> {
+    if reading.record.outcome() != AssessmentOutcome::Held {
+        return Vec::new();
+    }
+    let shown = |score: &ScoreResult| {
+        let shown = reading.record.find_score(&score.score)?;
+        (shown != score.said).then(|| shown.to_owned())
+    };
     let scores = instrument.scores(&reading.answers).into_iter();
     scores
         .map(|score| ScoreLine {
+            shown: shown(&score),
             name: score.name,
             said: score.said,
             band: score.band.map(|band| band.words),

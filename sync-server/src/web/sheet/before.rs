@@ -5,7 +5,7 @@
 
 use alongside_core::model::{EntityId, Timestamp};
 
-use super::{Reading, Submission, read};
+use super::{Reading, Submission, end, read};
 
 /// An assessment of the same client with the same instrument.
 #[derive(Clone)]
@@ -64,7 +64,7 @@ fn counted(held: &Submission) -> Option<Earlier> {
     if held.is_undecided() {
         return None;
     }
-    let reading = read(&held.fields).ok()?;
+    let reading = read(&held.fields).ok().filter(|reading| end(&reading.record).is_none())?;
     Some(Earlier { id: held.id, submitted: held.submitted, reading })
 }
 

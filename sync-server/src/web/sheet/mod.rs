@@ -3,6 +3,7 @@
 
 mod answers;
 mod before;
+mod end;
 mod order;
 mod reading;
 mod results;
@@ -15,6 +16,7 @@ mod tests;
 
 pub(super) use answers::{Question, ScoreLine, questions, scores};
 pub(super) use before::{Before, Earlier, before};
+pub(super) use end::{End, end};
 pub(super) use order::order_in_words;
 pub(super) use reading::{Reading, read};
 pub(super) use submission::Submission;

@@ -181,3 +181,52 @@ fn nothing_before_leaves_no_trail() {
     let trails = Before::default().trails(registry.find("ons4", 1).unwrap(), &reading, this.submitted);
     assert!(trails.len() == 4 && trails.iter().all(Option::is_none));
 }
+
+/// An invented instrument whose one question doubles.
+const DOUBLING: &str = r#"{ "id": "doubling", "version": 1, "title": "Doubling", "owner": "Nobody",
+    "licence": { "id": "N-1", "holder": "The Invented Trust", "text": "Used under licence N-1." },
+    "languages": ["en-GB"], "order": "fixed",
+    "response_sets": [{ "id": "s", "scale": { "min": 0, "max": 4, "min_label": "low", "max_label": "high" } }],
+    "items": [{ "id": "rest", "name": "rest", "prompt": "How rested are you?", "response_set": "s",
+                "higher_is": "better", "required": true }],
+    "scores": [{ "id": "double", "name": "rest doubled", "higher_is": "better", "items": [{ "item": "rest" }],
+                 "missing": "no_score", "steps": [{ "times": 2 }] }] }"#;
+
+fn scored(said: Value) -> Vec<ScoreLine> {
+    let mut registry = Registry::default();
+    let instrument = registry.load(DOUBLING).unwrap();
+    scores(instrument, &read(&submission(1, 0, said).fields).unwrap())
+}
+
+#[test]
+fn a_score_is_worked_out_again_and_a_difference_from_what_the_phone_showed_is_said() {
+    for (sealed, shown) in [(json!("6"), None), (json!("5"), Some("5")), (Value::Null, None)] {
+        let line = scored(json!({"answer.rest": {"value": 3}, "score.double": sealed})).remove(0);
+        assert_eq!((line.said.as_str(), line.shown.as_deref()), ("6", shown));
+    }
+    let claimed = scored(json!({"score.double": "8"})).remove(0);
+    assert!(claimed.said.starts_with("no score"), "{}", claimed.said);
+    assert_eq!(claimed.shown.as_deref(), Some("8"));
+}
+
+#[test]
+fn what_was_not_held_says_so_without_blame_and_has_no_scores() {
+    for (outcome, heading) in [("declined", "Declined by the client"), ("abandoned", "Begun and given up")] {
+        let reading =
+            read(&submission(1, 0, json!({"outcome": outcome, "why": "a bad day"})).fields).unwrap();
+        let end = end(&reading.record).unwrap();
+        assert_eq!((end.heading, end.why.as_deref()), (heading, Some("a bad day")));
+        assert!(scored(json!({"outcome": outcome})).is_empty());
+        for blaming in ["failed", "refus", "non-compliant", "DNA", "did not attend"] {
+            assert!(!end.words.contains(blaming) && !end.heading.contains(blaming), "{blaming}");
+        }
+    }
+    assert!(end(&read(&anxious(1, 0, 3).fields).unwrap().record).is_none());
+}
+
+#[test]
+fn what_was_not_held_is_not_compared_with() {
+    let declined = submission(1, 0, json!({"outcome": "declined"}));
+    let this = anxious(2, 5, 4);
+    assert!(sorted(&this, &[declined, this.clone()]).compared.is_empty());
+}
