@@ -42,13 +42,13 @@ impl Companion {
             None => Arc::new(HttpTransport::new()?),
         };
         let mut setup = Setup::new(folder, Arc::new(AppKeys::new(key_store)), transport);
-        setup.signers = signers(&pack_signers)?;
+        setup.signers = signers(pack_signers)?;
         setup.listener = listener.map(|listener| Arc::new(AppListener::new(listener)) as _);
         Ok(Arc::new(Self { core: alongside_core::companion::Companion::open(setup)? }))
     }
 }
 
-fn signers(keys: &[String]) -> Result<Signers, AlongsideError> {
-    let keys: Result<Signers, KeyError> = keys.iter().map(|key| SignerKey::parse(key)).collect();
+fn signers(keys: Vec<String>) -> Result<Signers, AlongsideError> {
+    let keys: Result<Signers, KeyError> = keys.into_iter().map(|key| SignerKey::parse(&key)).collect();
     keys.map_err(|_| AlongsideError::invalid("pack_signers", InvalidReason::WrongType))
 }

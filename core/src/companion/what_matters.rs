@@ -93,7 +93,7 @@ impl Companion {
     /// # Errors
     /// The store's.
     pub fn what_matters(&self, case: CaseId) -> Result<Vec<WhatMattersView>, CompanionError> {
-        self.store.read(|connection| list(connection, case))?.into_iter().map(view).collect()
+        self.store.read(|connection| list(connection, case))?.iter().map(view).collect()
     }
 
     /// The question to put before anything else; nothing once the client has answered it.
@@ -120,7 +120,7 @@ fn list(connection: &Connection, case: CaseId) -> Result<Vec<RecordRow>, StoreEr
     Ok(rows)
 }
 
-fn view(row: RecordRow) -> Result<WhatMattersView, CompanionError> {
+fn view(row: &RecordRow) -> Result<WhatMattersView, CompanionError> {
     let others = row.siblings.get("words").into_iter().flatten();
     Ok(WhatMattersView {
         id: row.id,

@@ -43,7 +43,7 @@ pub enum SettingsError {
         code: &'static str,
         /// What is wrong with it.
         #[source]
-        source: PackError,
+        source: Box<PackError>,
     },
     /// The file of signers holds a line that is no key.
     #[error("could not use the signers in {path}: a signer's key is 64 hexadecimal digits, one a line")]

@@ -19,7 +19,11 @@ impl InstrumentSettings {
         for path in list_packs(folder)? {
             let bytes = std::fs::read(&path).map_err(|source| unreadable(&path, source))?;
             let taken = Pack::read(&bytes, &signers).and_then(|pack| take(&mut registry, pack));
-            taken.map_err(|source| SettingsError::Instrument { path, code: source.code(), source })?;
+            taken.map_err(|source| SettingsError::Instrument {
+                path,
+                code: source.code(),
+                source: Box::new(source),
+            })?;
         }
         Ok(registry)
     }

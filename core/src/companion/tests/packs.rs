@@ -258,7 +258,7 @@ fn a_score_is_sealed_as_it_was_shown() {
     let mut stored = None;
     let mut find = |row: crate::store::RecordRow| {
         if row.id == sealed {
-            stored = row.fields.get("score.double").cloned()
+            stored = row.fields.get("score.double").cloned();
         }
     };
     phone.core.visit_records(&mut find).unwrap();

@@ -80,7 +80,7 @@ fn bending() -> impl Strategy<Value = Bending> {
 fn pointers(value: &Value, here: &str, all: &mut Vec<String>) {
     match value {
         Value::Object(object) => {
-            object.iter().for_each(|(key, inner)| step(inner, format!("{here}/{key}"), all))
+            object.iter().for_each(|(key, inner)| step(inner, format!("{here}/{key}"), all));
         }
         Value::Array(list) => {
             list.iter().enumerate().for_each(|(n, inner)| step(inner, format!("{here}/{n}"), all));
