@@ -60,7 +60,8 @@ mod tests {
         assert_eq!(Settings::load(Some(example()), []).unwrap(), Settings::default());
         let text = std::fs::read_to_string(example()).unwrap();
         let Ok(defaults) = Table::try_from(Settings::default()) else { panic!("settings are a table") };
-        let optional = [("store", "url"), ("store", "key_file"), ("instruments", "folder"), ("instruments", "signers")];
+        let optional =
+            [("store", "url"), ("store", "key_file"), ("instruments", "folder"), ("instruments", "signers")];
         let sections = defaults.iter().map(|(name, section)| (name.as_str(), section.as_table().unwrap()));
         let named = sections.flat_map(|(name, section)| section.keys().map(move |key| (name, key.as_str())));
         for (section, key) in named.chain(optional) {
