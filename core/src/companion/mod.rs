@@ -16,6 +16,7 @@ mod drafts;
 mod enrolment;
 mod error;
 mod goals;
+mod known_instruments;
 mod listener;
 mod needs;
 mod notes;
@@ -69,7 +70,7 @@ pub struct Companion {
     ids: Arc<dyn Ids>,
     entropy: Arc<dyn Entropy>,
     transport: Arc<dyn Transport>,
-    instruments: packs::KnownInstruments,
+    instruments: known_instruments::KnownInstruments,
     typing: typing::Typing,
     listener: Option<Arc<dyn ChangeListener>>,
     syncing: AtomicBool,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use super::packs::KnownInstruments;
+use super::known_instruments::KnownInstruments;
 use super::typing::Typing;
 use super::{ChangeListener, Companion, CompanionError};
 use crate::instrument::{Registry, Signers};

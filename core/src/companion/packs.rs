@@ -1,10 +1,8 @@
 //! Instruments beyond those that ship: packs their licence holders have signed, given to this phone at run time.
 
-use std::sync::{Arc, PoisonError, RwLock};
-
 use super::{Companion, CompanionError};
-use crate::instrument::{Content, Instrument, InstrumentError, Order, Pack, PackError, Registry, Signers};
-use crate::store::{KeptPack, Store, packs};
+use crate::instrument::{Content, Instrument, Order, Pack, Registry};
+use crate::store::{KeptPack, packs};
 
 /// An instrument in one version, as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,57 +46,6 @@ pub struct PackCheck {
     pub instrument: Option<InstrumentSummary>,
 }
 
-/// The definitions this phone knows, which a pack may add to while screens read them.
-pub(super) struct KnownInstruments {
-    registry: RwLock<Arc<Registry>>,
-    signers: Signers,
-}
-
-impl KnownInstruments {
-    /// Those handed in, and those of the packs in the store. A kept pack that this version cannot read is passed over: its
-    /// assessments are shown as they were stored, and opening the store never fails for it.
-    pub(super) fn open(handed: Registry, signers: Signers, store: &Store) -> Result<Self, CompanionError> {
-        let mut registry = handed;
-        for kept in store.read(packs::list)? {
-            if let Ok(pack) = Pack::reread(&kept.bytes) {
-                let trusted = signers.trust(&pack.signer);
-                let _ = take(&mut registry, pack, trusted);
-            }
-        }
-        Ok(Self { registry: RwLock::new(Arc::new(registry)), signers })
-    }
-
-    /// What is known at this moment.
-    pub(super) fn known(&self) -> Arc<Registry> {
-        self.registry.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn with(&self, pack: Pack) -> Result<Registry, PackError> {
-        let mut registry = (*self.known()).clone();
-        take(&mut registry, pack, true)?;
-        Ok(registry)
-    }
-
-    fn replace(&self, registry: Registry) {
-        *self.registry.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(registry);
-    }
-}
-
-/// What a signer who is no longer trusted has signed is read and not begun.
-fn take(registry: &mut Registry, pack: Pack, trusted: bool) -> Result<(), InstrumentError> {
-    match pack.content {
-        Content::Definition(instrument) => {
-            let (id, version) = (instrument.id.clone(), instrument.version);
-            registry.add(*instrument)?;
-            if !trusted {
-                registry.withdraw(&id, version, "your organisation no longer trusts its signer");
-            }
-        }
-        Content::Withdrawal(word) => registry.withdraw(&word.id, word.version, &word.reason),
-    }
-    Ok(())
-}
-
 impl Companion {
     /// Takes a pack: an instrument that an organisation has a licence for, or the word that one is withdrawn. It is kept on
     /// this phone, encrypted, and there again after a restart. The same pack again changes nothing; a new version stands
@@ -107,7 +54,7 @@ impl Companion {
     /// # Errors
     /// [`CompanionError::Pack`] with the reason. Nothing was taken then, and nothing that was there is changed.
     pub fn load_pack(&self, bytes: &[u8]) -> Result<(), CompanionError> {
-        let pack = Pack::read(bytes, &self.instruments.signers)?;
+        let pack = self.instruments.read(bytes)?;
         let (instrument, version) = pack.subject();
         let kept = KeptPack {
             instrument: instrument.to_owned(),
@@ -124,9 +71,8 @@ impl Companion {
 
     /// What a pack is and whether it would be taken, without taking it: for a screen that shows its licence first.
     pub fn check_pack(&self, bytes: &[u8]) -> PackCheck {
-        let signers = &self.instruments.signers;
         let read =
-            Pack::read(bytes, signers).and_then(|pack| Ok((self.instruments.with(pack.clone())?, pack)));
+            self.instruments.read(bytes).and_then(|pack| Ok((self.instruments.with(pack.clone())?, pack)));
         match read {
             Ok((registry, pack)) => accepted(&registry, &pack),
             Err(error) => PackCheck {
