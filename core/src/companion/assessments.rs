@@ -74,7 +74,7 @@ impl Companion {
         item: &str,
         response: &Response,
     ) -> Result<(), CompanionError> {
-        let held = self.load_held(assessment)?;
+        let mut held = self.load_held(assessment)?;
         let field = format!("{ANSWER}{item}");
         let known = self.instruments.known();
         let checked = instrument_of(&known, &held)?.check(item, response);
@@ -84,7 +84,10 @@ impl Companion {
         if is_answer && held.first_answered_item.is_none() {
             fields.insert("first_answered_item".to_owned(), json!(item));
         }
-        fields.insert(field, self.stored(response)?);
+        let stored = self.stored(response)?;
+        held.said.insert(field.clone(), stored.clone());
+        fields.insert(field, stored);
+        fields.extend(scores(&known, &held));
         self.keep_fields(assessment, &fields)
     }
 
@@ -93,9 +96,13 @@ impl Companion {
     /// # Errors
     /// [`CompanionError::Invalid`] when the instrument has no such question.
     pub fn clear_answer(&self, assessment: EntityId, item: &str) -> Result<(), CompanionError> {
-        let held = self.load_held(assessment)?;
+        let mut held = self.load_held(assessment)?;
         self.check_item(&held, ANSWER, item)?;
-        self.keep_fields(assessment, &Fields::from([(format!("{ANSWER}{item}"), Value::Null)]))
+        let field = format!("{ANSWER}{item}");
+        held.said.remove(&field);
+        let mut fields = scores(&self.instruments.known(), &held);
+        fields.insert(field, Value::Null);
+        self.keep_fields(assessment, &fields)
     }
 
     /// Writes down what was said beside a question.
@@ -147,7 +154,9 @@ impl Companion {
             if !fields.iter().any(|(name, value)| name.starts_with(ANSWER) && is_said(value)) {
                 return Err(CompanionError::invalid("answer", Reason::Empty));
             }
-            scores(&known, &from_fields(fields)?)
+            // They stand there since the last answer, unless answers of two phones have met since.
+            let scores = scores(&known, &from_fields(fields)?).into_iter();
+            Ok(scores.filter(|(name, said)| fields.get(name) != Some(said)).collect())
         })
     }
 
@@ -254,10 +263,10 @@ fn is_said(answer: &Value) -> bool {
 }
 
 /// What the scores came to on this phone, in words. Nothing for an instrument without scores, or one it does not have.
-fn scores(known: &Registry, held: &Assessment) -> Result<Fields, CompanionError> {
-    let Some(instrument) = known.find(&held.instrument, held.version) else { return Ok(Fields::new()) };
+fn scores(known: &Registry, held: &Assessment) -> Fields {
+    let Some(instrument) = known.find(&held.instrument, held.version) else { return Fields::new() };
     let scores = instrument.scores(&answers(held)).into_iter();
-    Ok(scores.map(|score| (format!("{SCORE}{}", score.score), json!(score.said))).collect())
+    scores.map(|score| (format!("{SCORE}{}", score.score), json!(score.said))).collect()
 }
 
 fn hints(what_matters_asked: bool, newer_version: Option<u32>) -> Vec<String> {

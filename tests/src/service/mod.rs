@@ -1,11 +1,15 @@
 //! A service in a test: the real server on a port of its own, and phones that are real cores with real files.
 
 mod network;
+mod newer_phone;
+mod packs;
 mod pages;
 mod phone;
 mod running;
 
 pub use network::{Fault, Network};
+pub use newer_phone::NewerPhone;
+pub use packs::signed_as_it_stands;
 pub use pages::Browser;
 pub use phone::Phone;
 pub use running::{SUPERVISOR, Service};

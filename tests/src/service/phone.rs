@@ -10,6 +10,7 @@ use alongside_core::store::FixedKey;
 use alongside_core::sync::SyncReport;
 
 use super::Network;
+use super::packs::signers;
 
 /// A phone.
 pub struct Phone {
@@ -66,5 +67,5 @@ impl Phone {
 
 fn open(folder: &Path, key: [u8; 32], network: &Arc<Network>, clock: &Arc<dyn Clock>) -> Companion {
     let setup = Setup::new(folder, Arc::new(FixedKey::holding(key)), network.clone());
-    Companion::open(Setup { clock: clock.clone(), ..setup }).expect("the phone opens")
+    Companion::open(Setup { clock: clock.clone(), signers: signers(), ..setup }).expect("the phone opens")
 }

@@ -1,18 +1,20 @@
 //! The real server on a port of its own, with one organisation.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use alongside_core::model::{CaseId, OrganisationId, PersonId, Role};
 use alongside_core::ports::{Clock, SystemClock};
 use alongside_server::admin::{NewPerson, make_code, make_organisation, make_person, open_case};
-use alongside_server::settings::Settings;
+use alongside_server::settings::{InstrumentSettings, Settings};
 use alongside_server::store::Store;
 use alongside_server::{Ports, serve};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use super::packs::{signed_as_it_stands, signers_file};
 use super::{Browser, Phone};
 use crate::engine::{Engine, Place};
 
@@ -30,6 +32,7 @@ pub struct Service {
     /// The organisation.
     pub organisation: OrganisationId,
     place: Place,
+    settings: Settings,
     phones: AtomicU8,
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<()>>,
@@ -38,9 +41,16 @@ pub struct Service {
 impl Service {
     /// Starts a server with an organisation and a supervisor, on the engine that `ALONGSIDE_ENGINE` names.
     pub async fn start() -> Self {
+        Self::start_with_packs(&[]).await
+    }
+
+    /// The same, with these instrument definitions as packs it takes.
+    pub async fn start_with_packs(definitions: &[String]) -> Self {
         let place = Engine::chosen().find_place("a service").expect("the engine that was chosen is there");
         let ports = Ports::system();
         let store = place.open();
+        let settings =
+            Settings { instruments: instruments(place.folder(), definitions), ..Settings::default() };
         let organisation = make_organisation(&*store, &ports, "Riverside").expect("an organisation is made");
         let marta = NewPerson { role: Role::Supervisor, name: "Marta Lindqvist", sign_in: Some(SUPERVISOR) };
         make_person(&*store, &ports, organisation, marta).expect("a supervisor is made");
@@ -50,6 +60,7 @@ impl Service {
             ports,
             organisation,
             place,
+            settings,
             phones: AtomicU8::new(1),
             stop: None,
             running: None,
@@ -73,7 +84,7 @@ impl Service {
     }
 
     /// The folder of the server's files.
-    pub fn folder(&self) -> &std::path::Path {
+    pub fn folder(&self) -> &Path {
         self.place.folder()
     }
 
@@ -117,11 +128,22 @@ impl Service {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         self.url = format!("http://{}", listener.local_addr().expect("the port is known"));
         let (stop, stopped) = oneshot::channel::<()>();
-        let (store, ports) = (self.store.clone(), self.ports.clone());
+        let (store, ports, settings) = (self.store.clone(), self.ports.clone(), self.settings.clone());
         self.running = Some(tokio::spawn(async move {
             let stopped = async { stopped.await.unwrap_or(()) };
-            serve(listener, store, Settings::default(), ports, stopped).await.expect("the server serves");
+            serve(listener, store, settings, ports, stopped).await.expect("the server serves");
         }));
         self.stop = Some(stop);
     }
+}
+
+fn instruments(folder: &Path, definitions: &[String]) -> InstrumentSettings {
+    let (packs, signers) = (folder.join("packs"), folder.join("signers.txt"));
+    std::fs::create_dir_all(&packs).expect("a folder can be made");
+    std::fs::write(&signers, signers_file()).expect("a file can be written");
+    for (n, definition) in definitions.iter().enumerate() {
+        let pack = signed_as_it_stands(definition);
+        std::fs::write(packs.join(format!("{n}.pack")), pack).expect("a file can be written");
+    }
+    InstrumentSettings { folder: Some(packs), signers: Some(signers) }
 }

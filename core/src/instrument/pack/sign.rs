@@ -61,9 +61,9 @@ impl SigningKey {
         Ok(self.seal(Kind::Withdrawal, "withdrawal", &json))
     }
 
-    /// Signs a definition that nobody has checked, as a faulty tool would.
-    #[cfg(test)]
-    pub(in crate::instrument) fn sign_unchecked_definition(&self, json: &str) -> String {
+    /// A pack around a definition as it stands, checked or not: what a signer with another tool makes. Whoever takes it checks
+    /// it; [`SigningKey::sign_definition`] is for those who would rather know before.
+    pub fn sign_as_it_stands(&self, json: &str) -> String {
         self.seal(Kind::Definition, "definition", json)
     }
 

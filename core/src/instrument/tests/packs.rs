@@ -19,7 +19,7 @@ fn a_pack() -> String {
 
 /// A pack around any text, rightly signed: what a signer with a faulty tool could make.
 fn signed_whatever(content: &str) -> String {
-    key(1).sign_unchecked_definition(content)
+    key(1).sign_as_it_stands(content)
 }
 
 fn refusal(pack: &str) -> PackError {
