@@ -74,6 +74,8 @@ pub enum RemarkOutcome {
     Parked,
     /// It may not take effect; kept where a supervisor sees it.
     Quarantined,
+    /// The record was erased for good at somebody's request.
+    Erased,
 }
 
 /// Why a change did not simply apply.
@@ -107,6 +109,12 @@ pub enum RemarkReason {
     SubmittedBefore,
     /// Larger than one change may be.
     TooLarge,
+    /// Putting away lost to an edit that its author had not seen.
+    EditWins,
+    /// The case had moved on when this was written.
+    CaseMovedOn,
+    /// A supervisor looked at it and left it aside, with a note.
+    LeftAside,
 }
 
 /// A reply, as it came.

@@ -16,6 +16,8 @@ pub struct AgeBounds {
     pub previous: Timestamp,
     /// The effective time of the latest value this operation replaced.
     pub replaced: Timestamp,
+    /// Its place among the new operations of the request, from 1.
+    pub place: u64,
 }
 
 /// When the operation was done, by the server's clock.
@@ -30,8 +32,10 @@ pub fn effective_time(request: &RequestClock, done: OpClock, bounds: AgeBounds) 
         None => bounds.last_answer.0.min(now),
     };
     let after = bounds.previous.0.max(bounds.replaced.0).saturating_add(1);
-    // Operations of one request that all reach "now" keep their order by single milliseconds.
-    Timestamp(by_age.min(now).max(after))
+    // Operations of one request that all reach "now" keep their order by single milliseconds; and when the server's own
+    // clock was ahead for a day, what was written then does not stay ahead of everybody for a day.
+    let latest = now.saturating_add(signed(bounds.place));
+    Timestamp(by_age.min(now).max(after).min(latest))
 }
 
 fn signed(ms: u64) -> i64 {
@@ -54,6 +58,7 @@ mod tests {
             last_answer: Timestamp(NOW - 10_000),
             previous: Timestamp(0),
             replaced: Timestamp(0),
+            place: 1,
         }
     }
 
@@ -76,8 +81,19 @@ mod tests {
 
     #[test]
     fn an_edit_is_later_than_what_it_replaced_and_what_came_before_it() {
-        let after = AgeBounds { previous: Timestamp(NOW + 3), replaced: Timestamp(NOW + 7), ..bounds() };
+        let after =
+            AgeBounds { previous: Timestamp(NOW + 3), replaced: Timestamp(NOW + 7), place: 9, ..bounds() };
         assert_eq!(effective_time(&request(0), OpClock(4, 0), after), Timestamp(NOW + 8));
+    }
+
+    #[test]
+    fn a_server_that_was_a_day_ahead_does_not_keep_what_was_written_then_ahead() {
+        let a_day_ahead = Timestamp(NOW + 86_400_000);
+        let time = |place| {
+            let bounds = AgeBounds { previous: a_day_ahead, replaced: a_day_ahead, place, ..bounds() };
+            effective_time(&request(0), OpClock(4, 60_000), bounds)
+        };
+        assert_eq!((time(1), time(2)), (Timestamp(NOW + 1), Timestamp(NOW + 2)));
     }
 
     proptest! {

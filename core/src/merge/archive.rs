@@ -1,20 +1,20 @@
 //! Putting a record away and taking it out again.
 
-use super::{Context, Merged};
+use super::outcome::{Context, Merged};
 use crate::model::{Base, Bases, Cell, Entity, Op, Outcome, State, Why};
 
 /// Puts a record away, unless somebody edited it meanwhile: an edit wins (rule 10).
 pub(super) fn archive(entity: &Entity, op: &Op, context: &Context) -> Merged {
     match entity.state {
         State::Archived => Merged::unchanged(Outcome::Duplicate, None),
-        State::Sealed | State::NeedsConfirmation | State::Published => {
-            Merged::unchanged(Outcome::Quarantined, Some(Why::NotAllowed))
-        }
         State::Active if saw_latest(entity, op, context) => Merged::changed(
             Outcome::Applied,
             Entity { state: State::Archived, rev: entity.rev + 1, ..entity.clone() },
         ),
-        State::Active => Merged::unchanged(Outcome::Merged, None),
+        State::Active => Merged::unchanged(Outcome::Merged, Some(Why::EditWins)),
+        State::Sealed | State::NeedsConfirmation | State::Voided | State::Published | State::Erased => {
+            Merged::unchanged(Outcome::Quarantined, Some(Why::NotAllowed))
+        }
     }
 }
 
@@ -35,5 +35,5 @@ fn saw_latest(entity: &Entity, op: &Op, context: &Context) -> bool {
         Base::Revision(rev) => cell.rev > rev && cell.origin.0 != context.origin.0,
         Base::Own(_) | Base::Absent => cell.origin.0 != context.origin.0,
     };
-    !entity.cells.values().any(unseen)
+    !entity.cells.values().chain(entity.siblings.values().flatten()).any(unseen)
 }

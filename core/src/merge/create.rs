@@ -1,7 +1,7 @@
 //! New records.
 
+use super::outcome::{Context, Merged};
 use super::set;
-use super::{Context, Merged};
 use crate::model::{Entity, Fields, KindEntry, Op, Outcome, State, StreamRef, Why};
 
 /// A record nobody has.

@@ -4,7 +4,25 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::model::kinds::Transitions;
 use crate::model::{Base, Cell, MergeClass};
+
+/// What the catalogue says of the field.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FieldRule {
+    pub(super) class: MergeClass,
+    /// Which state may follow which, where the field is a state machine with a table.
+    pub(super) steps: Option<&'static Transitions>,
+}
+
+/// A value that comes, and what its writer knew.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Coming<'a> {
+    pub(super) cell: &'a Cell,
+    pub(super) base: Base,
+    /// The writer had not heard that the case had moved on (rule 20).
+    pub(super) late: bool,
+}
 
 /// What to do with a value that comes.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,41 +44,61 @@ pub(super) enum Meeting {
 }
 
 /// Whether the writer saw the value that stands: then no clock is asked (rule 1).
-pub(super) fn saw_current(standing: &Cell, base: Base, coming: &Cell) -> bool {
-    match base {
+fn saw_current(standing: &Cell, coming: Coming<'_>) -> bool {
+    match coming.base {
         Base::Absent => false,
         Base::Revision(rev) => standing.rev == rev,
-        Base::Own(n) => standing.origin.0 == coming.origin.0 && standing.origin.1 == n,
+        Base::Own(n) => standing.origin.0 == coming.cell.origin.0 && standing.origin.1 == n,
     }
 }
 
 /// Decides one field.
-pub(super) fn meet(class: MergeClass, standing: Option<&Cell>, base: Base, coming: &Cell) -> Meeting {
+pub(super) fn meet(rule: FieldRule, standing: Option<&Cell>, coming: Coming<'_>) -> Meeting {
     let Some(standing) = standing else {
-        return Meeting::Write;
+        return if coming.late && rule.class != MergeClass::Set { Meeting::Beside } else { Meeting::Write };
     };
-    if standing.value == coming.value {
+    if standing.value == coming.cell.value {
         return Meeting::Keep;
     }
-    if class == MergeClass::Once {
-        return Meeting::Refuse;
+    match rule.class {
+        MergeClass::Once => Meeting::Refuse,
+        MergeClass::Set if coming.late => join(standing, coming.cell),
+        _ if coming.late => Meeting::Beside,
+        _ if saw_current(standing, coming) => Meeting::Write,
+        _ => concurrent(rule, standing, coming.cell),
     }
-    if saw_current(standing, base, coming) {
-        return Meeting::Write;
-    }
-    concurrent(class, standing, coming)
 }
 
-fn concurrent(class: MergeClass, standing: &Cell, coming: &Cell) -> Meeting {
+fn concurrent(rule: FieldRule, standing: &Cell, coming: &Cell) -> Meeting {
     let later = (coming.eff, coming.origin) > (standing.eff, standing.origin);
-    match (class, later) {
-        (MergeClass::Set, _) => Meeting::Join(union(&standing.value, &coming.value)),
+    match (rule.class, later) {
+        (MergeClass::Set, _) => join(standing, coming),
         (MergeClass::Register | MergeClass::Order, true) => Meeting::Overtake,
         (MergeClass::Register | MergeClass::Order, false) => Meeting::Keep,
-        (MergeClass::Prose | MergeClass::Watch | MergeClass::State, true) => Meeting::Displace,
-        (MergeClass::Prose | MergeClass::Watch | MergeClass::State, false) => Meeting::Beside,
+        (MergeClass::Prose | MergeClass::Watch, true) => Meeting::Displace,
+        (MergeClass::Prose | MergeClass::Watch, false) => Meeting::Beside,
+        (MergeClass::State, later) => step(rule.steps, standing, coming, later),
         (MergeClass::Once, _) => Meeting::Refuse,
     }
+}
+
+/// Two steps of a state machine taken without knowledge of each other (rule 11). The one that may follow the other stands,
+/// whichever came first; where both may, the later by age. A step that may not be taken from here is kept beside.
+fn step(steps: Option<&Transitions>, standing: &Cell, coming: &Cell, later: bool) -> Meeting {
+    let allows = |from: &Cell, to: &Cell| match (steps, from.value.as_str(), to.value.as_str()) {
+        (Some(steps), Some(from), Some(to)) => steps.allows(Some(from), to),
+        _ => true,
+    };
+    match (allows(standing, coming), allows(coming, standing)) {
+        (true, true) if later => Meeting::Displace,
+        (true, false) => Meeting::Displace,
+        (true, true) | (false, _) => Meeting::Beside,
+    }
+}
+
+fn join(standing: &Cell, coming: &Cell) -> Meeting {
+    let joined = union(&standing.value, &coming.value);
+    if joined == standing.value { Meeting::Keep } else { Meeting::Join(joined) }
 }
 
 /// All words of both lists, in order: an addition on one side survives a removal on the other (rule 6).

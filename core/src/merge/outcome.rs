@@ -13,6 +13,8 @@ pub struct Context {
     pub eff: Timestamp,
     /// When the server received it.
     pub now: Timestamp,
+    /// The sender's stream was taken away, and they wrote this before they had heard of it (rule 20).
+    pub late: bool,
 }
 
 /// The result of a merge: what became of the operation, and the records as they are now.

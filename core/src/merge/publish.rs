@@ -1,12 +1,14 @@
 //! Signing and submitting: one operation, which seals what its author saw.
 
-use super::{Context, Merged};
+use super::amendment;
+use super::outcome::{Context, Merged};
 use crate::model::{
-    Entity, EntityId, Op, Outcome, Publication, Sealed, State, StreamRef, Why, content_hash, published_id,
+    Audience, Entity, EntityId, KindEntry, Op, Outcome, Publication, Sealed, State, StreamRef, Why,
+    content_hash, published_id,
 };
 
 /// Seals a copy of the draft in the stream named by `op`, when the author saw what the server has (rules 12 to 18).
-pub(super) fn publish(draft: &Entity, op: &Op, context: &Context) -> Merged {
+pub(super) fn publish(draft: &Entity, kind: &KindEntry, op: &Op, context: &Context) -> Merged {
     let (Some(said), Some(to)) = (&op.publication, op.stream) else {
         return Merged::unchanged(Outcome::Quarantined, Some(Why::Malformed));
     };
@@ -15,7 +17,9 @@ pub(super) fn publish(draft: &Entity, op: &Op, context: &Context) -> Merged {
         Some(before) if before.hash == said.hash => Merged::unchanged(Outcome::Duplicate, None),
         _ if has != said.hash => Merged::unchanged(Outcome::SignStale, Some(Why::HashDiffers)),
         _ if draft.has_siblings() => Merged::unchanged(Outcome::SignStale, Some(Why::Unsettled)),
-        Some(_) => again(draft, said, to, context),
+        Some(_) if draft.state == State::Published => Merged::unchanged(Outcome::Duplicate, None),
+        Some(_) if kind.home == Audience::Submitted => again(draft, said, to, context),
+        Some(_) => signed_again(draft, context),
         None if said.id == published_id(draft.id, 1) => seal(draft, said.id, to, State::Sealed, context),
         None => Merged::unchanged(Outcome::Quarantined, Some(Why::IdTaken)),
     }
@@ -32,6 +36,15 @@ fn again(draft: &Entity, said: &Publication, to: StreamRef, context: &Context) -
         merged.made.as_ref().and_then(|made| made.sealed.as_ref()).is_some_and(|seal| seal.hash == hash)
     );
     merged
+}
+
+/// A second, different signature of one draft does not seal twice: what was signed becomes an amendment of what was sealed
+/// first, and its author looks at it once more (rule 14).
+fn signed_again(draft: &Entity, context: &Context) -> Merged {
+    let amendment = amendment::draft(published_id(draft.id, 1), &draft.kind, draft.fields(), context);
+    let closed = Entity { state: State::Published, rev: draft.rev + 1, ..draft.clone() };
+    let why = Some(Why::SubmittedBefore);
+    Merged { outcome: Outcome::SealedLate, why, entity: Some(closed), made: Some(amendment) }
 }
 
 fn seal(draft: &Entity, id: EntityId, to: StreamRef, state: State, context: &Context) -> Merged {

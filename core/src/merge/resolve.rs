@@ -1,12 +1,20 @@
 //! A person settles which of several texts stand.
 
-use super::{Context, Merged, set};
-use crate::model::catalogue::find_kind;
-use crate::model::{Entity, Op, Outcome};
+use super::outcome::{Context, Merged};
+use super::set;
+use crate::model::{Entity, KindEntry, Op, Outcome};
 
 /// Removes exactly the siblings that were named and writes the chosen text; a sibling the person had not seen survives
 /// (rule 5).
-pub(super) fn resolve(entity: &Entity, op: &Op, context: &Context) -> Merged {
+pub(super) fn resolve(entity: &Entity, kind: &'static KindEntry, op: &Op, context: &Context) -> Merged {
+    let settled = without_named(entity, op);
+    let stands = |(name, value): (&String, &serde_json::Value)| {
+        settled.cells.get(name).is_some_and(|cell| cell.value == *value)
+    };
+    if op.fields.iter().all(stands) { settle(entity, settled) } else { set::set(&settled, kind, op, context) }
+}
+
+fn without_named(entity: &Entity, op: &Op) -> Entity {
     let mut settled = entity.clone();
     for (field, revs) in &op.resolved {
         if let Some(siblings) = settled.siblings.get_mut(field) {
@@ -14,11 +22,12 @@ pub(super) fn resolve(entity: &Entity, op: &Op, context: &Context) -> Merged {
         }
     }
     settled.siblings.retain(|_, siblings| !siblings.is_empty());
-    match find_kind(&entity.kind) {
-        Some(kind) if !op.fields.is_empty() => set::set(&settled, kind, op, context),
-        _ => {
-            settled.rev += 1;
-            Merged::changed(Outcome::Applied, settled)
-        }
+    settled
+}
+
+fn settle(entity: &Entity, settled: Entity) -> Merged {
+    if settled.siblings == entity.siblings {
+        return Merged::unchanged(Outcome::Duplicate, None);
     }
+    Merged::changed(Outcome::Applied, Entity { rev: entity.rev + 1, ..settled })
 }

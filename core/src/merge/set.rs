@@ -1,9 +1,11 @@
 //! Fields written to a record that exists.
 
-use super::field::{Meeting, meet};
-use super::{Context, Merged};
+use super::amendment::amendment;
+use super::field::{Coming, FieldRule, Meeting, meet};
+use super::outcome::{Context, Merged};
 use crate::model::catalogue::{FieldError, check_fields};
-use crate::model::{Cell, Entity, EntityId, Fields, KindEntry, Op, Outcome, State, StreamRef, Why};
+use crate::model::kinds::find_transitions;
+use crate::model::{Cell, Entity, Fields, KindEntry, Op, Outcome, State, Why};
 
 /// Writes the fields of `op`, each by its class; refuses all of them when one is refused.
 pub(super) fn set(entity: &Entity, kind: &'static KindEntry, op: &Op, context: &Context) -> Merged {
@@ -15,27 +17,38 @@ pub(super) fn set(entity: &Entity, kind: &'static KindEntry, op: &Op, context: &
     }
     let mut next = entity.clone();
     next.rev += 1;
-    let mut outcome = Outcome::Applied;
+    let (mut outcome, mut edited) = (Outcome::Duplicate, false);
     for (name, value) in &op.fields {
-        let Some(field) = write(&mut next, kind, name, value, op, context) else {
+        let Some((field, wrote)) = write(&mut next, kind, name, value, op, context) else {
             return Merged::unchanged(Outcome::Quarantined, Some(Why::WrittenOnce));
         };
+        edited |= wrote;
         outcome = graver(outcome, field);
     }
-    revive(next, outcome)
+    if edited { revive(next, outcome) } else { unedited(entity, next, outcome) }
+}
+
+/// Nobody's words changed. What may have moved is how late a value was last agreed on.
+fn unedited(entity: &Entity, next: Entity, outcome: Outcome) -> Merged {
+    if next.cells == entity.cells {
+        Merged::unchanged(outcome, None)
+    } else {
+        Merged::changed(outcome, Entity { rev: entity.rev, ..next })
+    }
 }
 
 /// An edit wins over putting away (rule 10), and opens a draft that was published (rule 19).
 fn revive(mut next: Entity, outcome: Outcome) -> Merged {
-    let outcome = match next.state {
-        State::Archived => graver(outcome, Outcome::Merged),
-        State::Published => Outcome::SealedLate,
-        _ => outcome,
+    let (outcome, why) = match next.state {
+        State::Archived => (graver(outcome, Outcome::Merged), Some(Why::EditWins)),
+        State::Published => (Outcome::SealedLate, None),
+        _ => (outcome, None),
     };
     next.state = State::Active;
-    Merged::changed(outcome, next)
+    Merged { why, ..Merged::changed(outcome, next) }
 }
 
+/// Writes one field; says what became of it and whether the record says something else now.
 fn write(
     next: &mut Entity,
     kind: &KindEntry,
@@ -43,62 +56,63 @@ fn write(
     value: &serde_json::Value,
     op: &Op,
     context: &Context,
-) -> Option<Outcome> {
-    let class = kind.find_field(name)?.class;
-    let coming = context.cell(value.clone(), next.rev);
+) -> Option<(Outcome, bool)> {
+    let rule = FieldRule { class: kind.find_field(name)?.class, steps: find_transitions(kind.name, name) };
+    let cell = context.cell(value.clone(), next.rev);
+    let coming = Coming { cell: &cell, base: op.bases.of(name), late: context.late };
     let standing = next.cells.get(name);
-    let meeting = meet(class, standing, op.bases.of(name), &coming);
+    let meeting = meet(rule, standing, coming);
     let outcome = match &meeting {
         Meeting::Write => Outcome::Applied,
-        Meeting::Keep if standing.is_some_and(|cell| cell.origin == coming.origin) => Outcome::Duplicate,
+        Meeting::Keep if standing.is_some_and(|standing| standing.origin == cell.origin) => {
+            Outcome::Duplicate
+        }
         Meeting::Keep | Meeting::Join(_) | Meeting::Overtake => Outcome::Merged,
+        Meeting::Beside if is_beside(next, name, &cell) => return Some((Outcome::Merged, false)),
         Meeting::Beside | Meeting::Displace => Outcome::Sibling,
         Meeting::Refuse => return None,
     };
-    place(next, name, coming, meeting);
-    Some(outcome)
+    let wrote = meeting != Meeting::Keep;
+    place(next, name, cell, meeting);
+    Some((outcome, wrote))
+}
+
+fn is_beside(entity: &Entity, name: &str, cell: &Cell) -> bool {
+    entity.siblings.get(name).is_some_and(|texts| texts.iter().any(|text| text.value == cell.value))
 }
 
 fn place(next: &mut Entity, name: &str, mut coming: Cell, meeting: Meeting) {
     match meeting {
-        Meeting::Keep | Meeting::Refuse => {}
+        Meeting::Refuse => {}
+        Meeting::Keep => agree(next, name, &coming),
         Meeting::Beside => next.siblings.entry(name.to_owned()).or_default().push(coming),
-        Meeting::Write | Meeting::Overtake => {
-            next.cells.insert(name.to_owned(), coming);
-        }
+        Meeting::Write | Meeting::Overtake => stand(next, name, coming),
         Meeting::Join(value) => {
             coming.value = value;
-            next.cells.insert(name.to_owned(), coming);
+            stand(next, name, coming);
         }
         Meeting::Displace => {
-            if let Some(standing) = next.cells.insert(name.to_owned(), coming) {
-                next.siblings.entry(name.to_owned()).or_default().push(standing);
-            }
+            let before = next.cells.get(name).cloned();
+            stand(next, name, coming);
+            next.siblings.entry(name.to_owned()).or_default().extend(before);
         }
     }
 }
 
-/// An edit of a sealed record becomes a draft amendment of its author (rule 15): the sealed words stay, the new ones too.
-fn amendment(entity: &Entity, op: &Op, context: &Context) -> Merged {
-    let mut fields: Fields = entity.fields();
-    fields.extend(op.fields.clone());
-    fields.insert("amends".to_owned(), serde_json::json!(entity.id));
-    if let Some(case) = entity.stream.case() {
-        fields.insert("case".to_owned(), serde_json::json!(case));
+/// The value stands now, so it no longer stands beside.
+fn stand(next: &mut Entity, name: &str, coming: Cell) {
+    if let Some(texts) = next.siblings.get_mut(name) {
+        texts.retain(|text| text.value != coming.value);
     }
-    let name = format!("amendment {}.{}", context.origin.0, context.origin.1);
-    let draft = Entity {
-        id: EntityId(uuid::Uuid::new_v5(&entity.id.0, name.as_bytes())),
-        kind: entity.kind.clone(),
-        stream: StreamRef::private(context.by),
-        state: State::Active,
-        rev: 1,
-        author: context.by,
-        cells: fields.into_iter().map(|(name, value)| (name, context.cell(value, 1))).collect(),
-        siblings: Default::default(),
-        sealed: None,
-    };
-    Merged { outcome: Outcome::SealedLate, why: None, entity: None, made: Some(draft) }
+    next.siblings.retain(|_, texts| !texts.is_empty());
+    next.cells.insert(name.to_owned(), coming);
+}
+
+/// Two people said the same: it counts from the later of them, so that the order of arrival decides nothing (rule 2).
+fn agree(next: &mut Entity, name: &str, coming: &Cell) {
+    if let Some(standing) = next.cells.get_mut(name).filter(|standing| standing.value == coming.value) {
+        standing.eff = standing.eff.max(coming.eff);
+    }
 }
 
 /// Of two outcomes, the one a person would rather hear of.

@@ -22,12 +22,23 @@ pub enum State {
     Sealed,
     /// A second, different submission of one draft: kept, shown for a person to confirm, never counted.
     NeedsConfirmation,
+    /// Sealed and then declared void, with a reason: still readable, never counted.
+    Voided,
+    /// Erased at somebody's request: nothing of its content is left, and nothing can be written to it again.
+    Erased,
 }
 
 impl State {
     /// Every state, in the order of their numbers in storage.
-    pub const ALL: [Self; 5] =
-        [Self::Active, Self::Archived, Self::Published, Self::Sealed, Self::NeedsConfirmation];
+    pub const ALL: [Self; 7] = [
+        Self::Active,
+        Self::Archived,
+        Self::Published,
+        Self::Sealed,
+        Self::NeedsConfirmation,
+        Self::Voided,
+        Self::Erased,
+    ];
 
     /// The number in storage.
     pub const fn number(self) -> u8 {
@@ -39,9 +50,9 @@ impl State {
         Self::ALL.get(usize::from(number)).copied()
     }
 
-    /// Whether a record in this state is sealed.
+    /// Whether a record in this state is sealed: what it says never changes again.
     pub const fn is_sealed(self) -> bool {
-        matches!(self, Self::Sealed | Self::NeedsConfirmation)
+        matches!(self, Self::Sealed | Self::NeedsConfirmation | Self::Voided)
     }
 }
 

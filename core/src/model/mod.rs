@@ -24,7 +24,7 @@ pub use entity::{Cell, Entity, Origin, Sealed, State};
 pub use entry::{FieldEntry, FieldType, KindEntry, MAX_TEXT_BYTES, MergeClass};
 pub use fields::{Fields, Record, RecordError, from_fields, to_fields};
 pub use ids::{CaseId, DeviceId, EntityId, OrganisationId, PersonId, ReplicaId};
-pub use op::{Act, Base, Bases, Op, Publication};
+pub use op::{Act, Base, Bases, Op, Publication, VOID_REASON};
 pub use outcome::{Outcome, Why};
 pub use role::Role;
 pub(crate) use seal::hex;

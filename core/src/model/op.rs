@@ -24,7 +24,12 @@ pub enum Act {
     Unarchive,
     /// A person settled which of several texts stand.
     Resolve,
+    /// A sealed record was declared void, with a reason; what it says can still be read.
+    Void,
 }
+
+/// The field in which a void record keeps why it is void. It is no part of what was sealed.
+pub const VOID_REASON: &str = "void.reason";
 
 /// The version of a field that the writer saw and replaced.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -25,6 +25,8 @@ pub enum Outcome {
     Parked,
     /// It may not take effect; kept where a supervisor sees it.
     Quarantined,
+    /// The record was erased for good at somebody's request; nothing of it is kept, this operation's text neither.
+    Erased,
 }
 
 /// Why an operation did not simply apply: a stable code.
@@ -59,4 +61,10 @@ pub enum Why {
     SubmittedBefore,
     /// Larger than one operation may be.
     TooLarge,
+    /// Putting away lost to an edit that its author had not seen.
+    EditWins,
+    /// The case had moved on when this was written; its author had not heard of it yet.
+    CaseMovedOn,
+    /// A supervisor looked at it and left it aside, with a note.
+    LeftAside,
 }

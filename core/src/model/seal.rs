@@ -8,17 +8,22 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{EntityId, Fields};
+use super::{EntityId, Fields, VOID_REASON};
 
 /// The hash of a record's content, in hexadecimal: SHA-256 over its kind, a line feed, and its fields as canonical JSON.
-/// Cleared fields and `case`, which only a draft carries, are left out.
+/// Cleared fields, `case`, which only a draft carries, and the reason why a sealed record is void are left out.
 pub fn content_hash(kind: &str, fields: &Fields) -> String {
     let mut hasher = Sha256::new();
     hasher.update(kind);
     hasher.update("\n");
-    let content = fields.iter().filter(|(name, value)| *name != "case" && !value.is_null());
+    let content = fields.iter().filter(|(name, value)| is_sealed_content(name) && !value.is_null());
     hasher.update(canonical_object(content));
     hex(&hasher.finalize())
+}
+
+/// Whether a seal covers the field called `name`.
+fn is_sealed_content(name: &str) -> bool {
+    name != "case" && name != VOID_REASON
 }
 
 /// The id of the sealed record that `draft` becomes; `revision` is 1 unless a person submits one draft twice.

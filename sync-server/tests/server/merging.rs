@@ -206,3 +206,20 @@ fn an_edit_of_what_was_seen_applies_whatever_the_clocks_say() {
     let response = ada.push(&[set(goal.entity, 1, &[("wording", json!("run"))])]);
     assert_eq!((response.results.len(), response.revs), (0, vec![2]));
 }
+
+#[test]
+fn rule_9_two_workers_who_plan_one_contact_write_to_one_record_and_the_audit_log_says_so() {
+    let service = Service::start();
+    let (mut ada, mut ben) = (service.link_worker("Ada Invented"), service.link_worker("Ben Invented"));
+    let (case, opens) = client("Mo Example");
+    ada.push(&[opens]);
+    service.assign(case, &ben);
+    let first = goal(case, "walk");
+    let second = Op { fields: [("wording".to_owned(), json!("swim"))].into(), ..first.clone() };
+    ada.push(&[first.clone()]);
+    assert_eq!(ben.push(&[second]).results[0].r, Outcome::Sibling);
+    let organisation = admin::find_only_organisation(&*service.store, None).unwrap();
+    let entries = service.store.read(|txn| txn.list_audit(organisation.no, 50)).unwrap();
+    let met = entries.iter().filter(|entry| entry.act == "create_met_record");
+    assert_eq!(met.map(|entry| entry.target).collect::<Vec<_>>(), [Some(first.entity.0)]);
+}

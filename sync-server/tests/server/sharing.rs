@@ -50,7 +50,7 @@ fn a_client_gets_what_is_shared_and_no_trace_of_the_rest() {
 }
 
 #[test]
-fn a_client_ticks_and_words_what_is_theirs_and_nothing_else() {
+fn rule_22_a_client_ticks_and_words_what_is_theirs_and_nothing_else() {
     let service = Service::start();
     let mut ada = service.link_worker("Ada Invented");
     let (case, opens) = client("Mo Example");
@@ -153,7 +153,7 @@ fn a_draft_is_its_authors_alone() {
 }
 
 #[test]
-fn who_is_taken_off_a_case_loses_it_and_nothing_they_wrote() {
+fn rule_21_who_is_taken_off_a_case_loses_it_and_nothing_they_wrote() {
     let service = Service::start();
     let (mut ada, mut ben) = (service.link_worker("Ada Invented"), service.link_worker("Ben Invented"));
     let (case, opens) = client("Mo Example");
@@ -162,11 +162,11 @@ fn who_is_taken_off_a_case_loses_it_and_nothing_they_wrote() {
     service.assign(case, &ben);
     service.unassign(case, &ada);
 
-    // Written before Ada's phone heard of it: what only adds is taken late, what changes the record is set aside.
+    // Written before Ada's phone heard of it: what adds is taken late, what changes a field stands beside it.
     let late = contact(case, "kitchen");
     let response = ada.push(&[late.clone(), set(need.entity, 1, &[("words", json!("changed"))])]);
     let outcomes: Vec<_> = response.results.iter().map(|result| (result.r, result.why)).collect();
-    assert_eq!(outcomes, [(Outcome::Late, None), (Outcome::Quarantined, Some(Why::NotAllowed))]);
+    assert_eq!(outcomes, [(Outcome::Late, Some(Why::CaseMovedOn)); 2]);
     assert_eq!(response.drops.len(), 4);
     assert_eq!(ada.told_ids().len(), 0);
 
@@ -175,9 +175,11 @@ fn who_is_taken_off_a_case_loses_it_and_nothing_they_wrote() {
     assert_eq!(response.results[0].why, Some(Why::NotAllowed));
     ben.pull_all();
     assert_eq!(ben.find(late.entity).unwrap().fields["place"], json!("kitchen"));
-    assert_eq!(ben.find(need.entity).unwrap().fields["words"], json!("rent arrears"));
+    let told = ben.find(need.entity).unwrap();
+    assert_eq!(told.fields["words"], json!("rent arrears"));
+    assert_eq!(told.siblings, 1);
     let aside = admin::list_set_aside(&*service.store, service.organisation, 10).unwrap();
-    assert_eq!(aside.len(), 2);
+    assert_eq!(aside.len(), 3);
 }
 
 #[test]

@@ -10,10 +10,10 @@ pub use check::{FieldError, check_field, check_fields};
 use super::{KindEntry, Record, kinds};
 
 /// Raised whenever a kind or field is added; a phone tells the server which one it was built with.
-pub const CATALOGUE_VERSION: u32 = 2;
+pub const CATALOGUE_VERSION: u32 = 3;
 
 /// Every kind this version knows, by number.
-pub const KINDS: [&KindEntry; 30] = [
+pub const KINDS: [&KindEntry; 31] = [
     kinds::Client::ENTRY,
     kinds::Contact::ENTRY,
     kinds::VisitNote::ENTRY,
@@ -44,6 +44,7 @@ pub const KINDS: [&KindEntry; 30] = [
     kinds::ContactWish::ENTRY,
     kinds::Recognition::ENTRY,
     kinds::AssessmentCopy::ENTRY,
+    kinds::Attachment::ENTRY,
 ];
 
 /// The kind called `name`.

@@ -19,7 +19,7 @@ pub(super) fn is_refusal(answer: &OpAnswer) -> bool {
     matches!(answer.outcome, Outcome::Quarantined | Outcome::Parked | Outcome::SignStale)
 }
 
-/// Whether an operation is kept where a person sees it.
+/// Whether an operation is kept where a person sees it: set aside, or taken in although its case had moved on.
 pub(super) fn is_set_aside(answer: &OpAnswer) -> bool {
-    matches!(answer.outcome, Outcome::Quarantined | Outcome::Parked)
+    matches!(answer.outcome, Outcome::Quarantined | Outcome::Parked | Outcome::Late)
 }

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::permission::{Permit, permit};
 use super::read_op::SentOp;
 use super::timing::effective;
-use super::{size, submission};
+use super::{amending, size, submission};
 use crate::store::{OpAnswer, StoreError};
 
 /// Decides one operation and does it on the desk.
@@ -44,14 +44,21 @@ fn decide_op(desk: &mut Desk<'_>, n: u64, op: &Op) -> Result<OpAnswer, StoreErro
     if let Some(why) = submission::find_flaw(op, entity.as_ref(), desk.sender.instruments) {
         return Ok(quarantined(why));
     }
-    let eff = effective(desk, op, entity.as_ref());
+    if let Some(why) = amending::find_flaw(desk, op, entity.as_ref())? {
+        return Ok(quarantined(why));
+    }
+    let eff = effective(desk, n, op, entity.as_ref());
     let origin = Origin(desk.sender.session.replica.number, n);
-    let context = Context { by: desk.sender.session.person.id, origin, eff, now: desk.sender.now };
+    let by = desk.sender.session.person.id;
+    let context = Context { by, origin, eff, now: desk.sender.now, late: permit.late };
     let merged = merge(entity.as_ref(), op, &context);
     if let Some(why) = find_obstacle(desk, &merged)? {
         return Ok(quarantined(why));
     }
     desk.set_last_eff(eff);
+    if op.act == Act::Create && entity.is_some() && merged.entity.is_some() {
+        desk.note_met(op.entity);
+    }
     Ok(do_it(desk, op, permit, merged))
 }
 
@@ -84,6 +91,5 @@ fn do_it(desk: &mut Desk<'_>, op: &Op, permit: Permit, merged: Merged) -> OpAnsw
     if let Some(case) = permit.opens.filter(|_| op.act == Act::Create && merged.outcome == Outcome::Applied) {
         desk.open_case(case);
     }
-    let late = permit.late && merged.outcome == Outcome::Applied;
-    OpAnswer { outcome: if late { Outcome::Late } else { merged.outcome }, why: merged.why, rev }
+    OpAnswer { outcome: merged.outcome, why: merged.why, rev }
 }

@@ -35,6 +35,7 @@ pub(super) struct Desk<'a> {
 struct Group {
     replaced: Vec<(EntityId, Option<Entity>)>,
     cases: usize,
+    met: usize,
     last_eff: Timestamp,
 }
 
@@ -46,6 +47,8 @@ pub(super) struct Work {
     pub(super) order: Vec<EntityId>,
     /// Cases this push opens.
     pub(super) cases: Vec<CaseId>,
+    /// Records that were to be made and were there already (rule 9).
+    pub(super) met: Vec<EntityId>,
     /// The effective time of the latest operation.
     pub(super) last_eff: Timestamp,
 }
@@ -100,6 +103,11 @@ impl<'a> Desk<'a> {
         self.work.cases.push(case);
     }
 
+    /// Remembers that this record was to be made and was there already.
+    pub(super) fn note_met(&mut self, id: EntityId) {
+        self.work.met.push(id);
+    }
+
     /// Puts a record down as it is now.
     pub(super) fn put(&mut self, entity: Entity) {
         if let Some(held) = self.work.records.get_mut(&entity.id) {
@@ -137,13 +145,14 @@ impl<'a> Desk<'a> {
 
     /// From here on, [`Desk::put_back`] puts everything back.
     pub(super) fn begin_group(&mut self) {
-        let (cases, last_eff) = (self.work.cases.len(), self.work.last_eff);
-        self.group = Group { replaced: Vec::new(), cases, last_eff };
+        let Work { cases, met, last_eff, .. } = &self.work;
+        let (cases, met, last_eff) = (cases.len(), met.len(), *last_eff);
+        self.group = Group { replaced: Vec::new(), cases, met, last_eff };
     }
 
     /// Puts back what was done since the group began. A record that came into being since then ceases to be.
     pub(super) fn put_back(&mut self) {
-        let Group { replaced, cases, last_eff } = std::mem::take(&mut self.group);
+        let Group { replaced, cases, met, last_eff } = std::mem::take(&mut self.group);
         for (id, entity) in replaced.into_iter().rev() {
             if let Some(held) = self.work.records.get_mut(&id) {
                 held.now = entity;
@@ -151,6 +160,7 @@ impl<'a> Desk<'a> {
             }
         }
         self.work.cases.truncate(cases);
+        self.work.met.truncate(met);
         self.work.last_eff = last_eff;
     }
 }

@@ -1,6 +1,7 @@
 //! What a phone's operations do. Each has its own outcome; one that cannot be read or may not be done is set aside, and
 //! the rest go on. Nothing is dropped.
 
+mod amending;
 mod answers;
 mod decide;
 mod desk;

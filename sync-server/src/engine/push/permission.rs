@@ -41,8 +41,8 @@ pub(super) fn permit(
     let opens = opened_case(desk, op, entity, kind, stream)?;
     let late = match (opens, standing(desk, stream)?) {
         (Some(_), _) | (None, Standing::Granted) => false,
-        (None, Standing::Late) if only_adds(op, entity) => true,
-        (None, Standing::Late | Standing::Gone) => return Ok(Err(Why::NotAllowed)),
+        (None, Standing::Late) => true,
+        (None, Standing::Gone) => return Ok(Err(Why::NotAllowed)),
         (None, Standing::Never) => return Ok(Err(never(op))),
     };
     let fields: Vec<&str> = op.fields.keys().chain(op.resolved.keys()).map(String::as_str).collect();
@@ -113,11 +113,6 @@ fn standing(desk: &mut Desk<'_>, stream: StreamRef) -> Result<Standing, StoreErr
         Some(Grant { revoked: Some(revoked), .. }) if revoked > told => Standing::Late,
         Some(_) => Standing::Gone,
     })
-}
-
-/// Whether `op` adds something without touching what is there.
-fn only_adds(op: &Op, entity: Option<&Entity>) -> bool {
-    matches!((op.act, entity), (Act::Create, None) | (Act::Publish, Some(_)))
 }
 
 fn never(op: &Op) -> Why {

@@ -5,13 +5,14 @@ use alongside_core::model::{Base, Cell, Entity, Op, Timestamp};
 
 use super::desk::Desk;
 
-/// The effective time of `op` on `entity`.
-pub(super) fn effective(desk: &Desk<'_>, op: &Op, entity: Option<&Entity>) -> Timestamp {
+/// The effective time of `op`, number `n` of its replica, on `entity`.
+pub(super) fn effective(desk: &Desk<'_>, n: u64, op: &Op, entity: Option<&Entity>) -> Timestamp {
     let replica = &desk.sender.session.replica;
     let bounds = AgeBounds {
         now: desk.sender.now,
         last_answer: replica.last_answer,
         previous: desk.last_eff(),
+        place: n.saturating_sub(replica.last_n),
         replaced: entity.map_or(Timestamp(0), |entity| replaced(entity, op, replica.number)),
     };
     effective_time(desk.clock, op.clock, bounds)

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use alongside_core::model::{CaseId, StreamRef, Timestamp};
+use alongside_core::model::{CaseId, EntityId, StreamRef, Timestamp};
 use alongside_core::wire::Tail;
 
 use super::answers::is_set_aside;
@@ -20,6 +20,9 @@ pub(super) fn write_work(
     sender: Sender<'_>,
     work: &Work,
 ) -> Result<Option<Seq>, StoreError> {
+    for met in &work.met {
+        note_met(txn, sender, *met)?;
+    }
     let held = work.order.iter().filter_map(|id| work.records.get(id));
     let changed: Vec<&Held> = held.filter(|held| is_changed(held)).collect();
     if changed.is_empty() && work.cases.is_empty() {
@@ -37,6 +40,14 @@ pub(super) fn write_work(
         txn.note_written(stream, seq)?;
     }
     Ok(Some(seq))
+}
+
+/// Two people made one record: their fields met like any others, and here it says that they did (rule 9).
+fn note_met(txn: &mut dyn WriteTxn, sender: Sender<'_>, id: EntityId) -> Result<(), StoreError> {
+    let Sender { session, now, .. } = sender;
+    let (actor, target) = (Some(session.person.no), Some(id.0));
+    let entry = AuditEntry { at: now, actor, act: "create_met_record".into(), target, detail: None };
+    txn.add_audit(session.org, &entry)
 }
 
 fn is_changed(held: &Held) -> bool {
