@@ -216,7 +216,7 @@ fn rule_9_two_workers_who_plan_one_contact_write_to_one_record_and_the_audit_log
     service.assign(case, &ben);
     let first = goal(case, "walk");
     let second = Op { fields: [("wording".to_owned(), json!("swim"))].into(), ..first.clone() };
-    ada.push(&[first.clone()]);
+    ada.push(std::slice::from_ref(&first));
     assert_eq!(ben.push(&[second]).results[0].r, Outcome::Sibling);
     let organisation = admin::find_only_organisation(&*service.store, None).unwrap();
     let entries = service.store.read(|txn| txn.list_audit(organisation.no, 50)).unwrap();
