@@ -102,7 +102,7 @@ impl<M: Merge> History<M> {
         match *event {
             Event::Sync(phone) => self.sync(phone),
             Event::Reword(phone) => {
-                self.write(phone, words(&self.entity.kind), json!(format!("words {}", self.clock)))
+                self.write(phone, words(&self.entity.kind), json!(format!("words {}", self.clock)));
             }
             Event::Step(phone, step) if self.entity.kind == "goal" => {
                 self.write(phone, "status", json!(STATUSES[step]));
