@@ -209,7 +209,7 @@ impl From<StoreError> for AlongsideError {
         let what = match error {
             StoreError::Full => StorageProblem::Full,
             StoreError::Damaged => StorageProblem::Damaged,
-            StoreError::Locked | StoreError::KeyStore(_) => StorageProblem::Locked,
+            StoreError::Locked | StoreError::Suspended | StoreError::KeyStore(_) => StorageProblem::Locked,
             StoreError::WrongKey => StorageProblem::WrongKey,
             StoreError::Missing => StorageProblem::Missing,
             StoreError::Newer => StorageProblem::Newer,
@@ -232,7 +232,9 @@ impl From<SyncError> for AlongsideError {
             SyncError::Nonsense => return Self::unexpected("nonsense"),
             SyncError::NotOurServer(_) => OfflineReason::NotOurServer,
             SyncError::OutOfTime => OfflineReason::OutOfTime,
-            SyncError::Cancelled => OfflineReason::Cancelled,
+            SyncError::Cancelled | SyncError::Suspended => OfflineReason::Cancelled,
+            SyncError::Wiped | SyncError::WipeOrdered(_) => return Self::SignInAgain,
+            SyncError::SomebodyElses => return Self::NotAllowed,
             SyncError::Busy => OfflineReason::AlreadyRunning,
         };
         Self::Offline { why }

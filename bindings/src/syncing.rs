@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use alongside_core::companion::SyncState;
+use alongside_core::model::EntityId;
+use alongside_core::store::Standing;
 use alongside_core::sync::SyncReport;
 
 use crate::{AlongsideError, Companion};
@@ -16,11 +18,49 @@ impl Companion {
     pub async fn synchronise(&self, deadline_ms: u64) -> Result<SyncReport, AlongsideError> {
         Ok(self.core.synchronise(Duration::from_millis(deadline_ms)).await?)
     }
+
+    /// Syncs, and then compares everything on this phone with the service; what differs is read again. Unsent work is never
+    /// touched by it. Fails as `synchronise` does.
+    pub async fn verify(&self, deadline_ms: u64) -> Result<SyncReport, AlongsideError> {
+        Ok(self.core.verify(Duration::from_millis(deadline_ms)).await?)
+    }
+
+    /// Waits until the service has something this phone has not read, at most `wait_ms` milliseconds (50 seconds at the
+    /// longest); says whether it has. Call it again and again while the app is in front, and synchronise when it says so.
+    /// `suspend` and `cancel_waiting` end it.
+    ///
+    /// Fails with `Offline` or `SignInAgain`; wait a while before calling again.
+    pub async fn wait_for_news(&self, wait_ms: u64) -> Result<bool, AlongsideError> {
+        Ok(self.core.wait_for_news(Duration::from_millis(wait_ms)).await?)
+    }
 }
 
 #[uniffi::export]
 impl Companion {
-    /// Calls a running sync off between two pages. Does not block.
+    /// Calls off whatever is under way with the service and lets go of the file: call it when the system suspends the app.
+    /// Blocks for less than a second; when it returns, nothing of the library holds a lock or writes, and every call fails
+    /// with `Storage` (`Locked`) until `resume`. What was kept and saved is on the disk.
+    pub fn suspend(&self) {
+        self.core.suspend();
+    }
+
+    /// Goes on after `suspend`. Does not block.
+    pub fn resume(&self) {
+        self.core.resume();
+    }
+
+    /// Ends `wait_for_news`. Does not block.
+    pub fn cancel_waiting(&self) {
+        self.core.cancel_waiting();
+    }
+
+    /// Where this phone's own work on a record stands: here alone, with the service, or safe in a backup. Blocks for a file
+    /// read.
+    pub fn standing(&self, record: EntityId) -> Result<Standing, AlongsideError> {
+        Ok(self.core.standing(record)?)
+    }
+
+    /// Calls a running sync off; a request under way is let go of. Does not block.
     pub fn cancel_sync(&self) {
         self.core.cancel_sync();
     }

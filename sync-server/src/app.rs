@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alongside_core::instrument::Registry;
+use tokio::sync::Semaphore;
 
+use crate::bell::Bell;
 use crate::engine::{CursorKey, Engine};
 use crate::ports::Ports;
 use crate::secret::ServerSecret;
@@ -17,6 +19,8 @@ pub(crate) struct App(Arc<Shared>);
 
 /// What is shared.
 pub(crate) struct Shared {
+    pub(crate) bell: Bell,
+    pub(crate) waits: Arc<Semaphore>,
     pub(crate) store: Arc<dyn Store>,
     pub(crate) engine: Engine,
     pub(crate) ports: Ports,
@@ -43,7 +47,10 @@ impl App {
         let secret = ServerSecret::new(store.load_secret(fresh)?);
         let engine =
             Engine { cursors: CursorKey::new(secret.key("cursor")), instruments: Arc::new(instruments) };
+        begin_run(&*store, &ports)?;
         Ok(Self(Arc::new(Shared {
+            bell: Bell::default(),
+            waits: Arc::new(Semaphore::new(settings.limits.connections.clamp(2, Semaphore::MAX_PERMITS) / 2)),
             store,
             engine,
             ports,
@@ -54,6 +61,17 @@ impl App {
             tls: settings.server.tls,
         })))
     }
+}
+
+/// Notes in every organisation that a run of the server begins.
+fn begin_run(store: &dyn Store, ports: &Ports) -> Result<(), StoreError> {
+    let mut salt = [0; 4];
+    ports.entropy.fill(&mut salt).map_err(|error| StoreError::Engine(Box::new(error)))?;
+    let (salt, now) = (u32::from_be_bytes(salt), ports.clock.now());
+    store.write(|txn| {
+        let organisations = txn.list_organisations()?;
+        organisations.into_iter().try_for_each(|organisation| txn.begin_run(organisation.no, salt, now))
+    })
 }
 
 impl std::ops::Deref for App {

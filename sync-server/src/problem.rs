@@ -4,7 +4,7 @@
 use std::error::Error;
 use std::sync::Arc;
 
-use alongside_core::wire::{Code, Problem};
+use alongside_core::wire::{Code, Problem, WipeOrder};
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
@@ -19,17 +19,18 @@ use crate::store::StoreError;
 pub(crate) struct Refusal {
     code: Code,
     cause: Option<Arc<dyn Error + Send + Sync>>,
+    wipe: Option<WipeOrder>,
 }
 
 impl Refusal {
     /// A refusal that says all there is to say.
     pub(crate) const fn new(code: Code) -> Self {
-        Self { code, cause: None }
+        Self { code, cause: None, wipe: None }
     }
 
     /// A refusal with a cause for the log.
     pub(crate) fn because(code: Code, cause: impl Error + Send + Sync + 'static) -> Self {
-        Self { code, cause: Some(Arc::new(cause)) }
+        Self { code, cause: Some(Arc::new(cause)), wipe: None }
     }
 
     /// The stable code.
@@ -45,14 +46,16 @@ impl Refusal {
     /// The answer's body, for a request with this id.
     pub(crate) fn body(&self, request: &str) -> Body {
         let message = self.code.sentence().to_owned();
-        let problem = Problem { code: self.code, message, request: request.to_owned() };
+        let (request, wipe) = (request.to_owned(), self.wipe.clone());
+        let problem = Problem { code: self.code, message, request, wipe };
         Body::from(serde_json::to_vec(&problem).unwrap_or_default())
     }
 }
 
 impl From<Refused> for Refusal {
     fn from(refused: Refused) -> Self {
-        Self::because(refused.code(), refused)
+        let wipe = refused.wipe_order().cloned();
+        Self { wipe, ..Self::because(refused.code(), refused) }
     }
 }
 

@@ -18,29 +18,17 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt as _;
 
 use crate::app::App;
+use crate::keep;
+use crate::opening::{ServeError, open_store};
 use crate::ports::Ports;
 use crate::routes;
-use crate::settings::{DatabaseUrl, Settings, SettingsError};
-use crate::store::postgres::{PostgresOptions, PostgresStore};
-use crate::store::sqlite::{SqliteOptions, SqliteStore};
-use crate::store::{Store, StoreError};
+use crate::settings::Settings;
+use crate::store::Store;
 
 /// Largest head of a request, in bytes: no header of ours is longer than a few hundred.
 const MAX_HEAD: usize = 16 * 1024;
 /// How long requests in flight may take to end when the server stops.
 const STOPPING: Duration = Duration::from_secs(30);
-
-/// The server could not be run.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum ServeError {
-    /// The settings name something that is not there.
-    #[error("could not use the settings")]
-    Settings(#[from] SettingsError),
-    /// The database cannot be opened.
-    #[error("could not open the database")]
-    Store(#[from] StoreError),
-}
 
 /// Opens the database that the settings name and serves it on `listener` until `shutdown`.
 ///
@@ -52,22 +40,17 @@ pub async fn launch(
     ports: Ports,
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), ServeError> {
-    let store = open_store(&settings)?;
-    serve(listener, store, settings, ports, shutdown).await
-}
-
-/// The database that the settings name.
-///
-/// # Errors
-/// When it cannot be opened.
-pub fn open_store(settings: &Settings) -> Result<Arc<dyn Store>, ServeError> {
-    if let Some(DatabaseUrl(url)) = &settings.store.url {
-        let options = PostgresOptions { url: url.clone(), connections: settings.store.connections };
-        return Ok(Arc::new(PostgresStore::open(&options)?));
+    let _alone = settings.store.lock()?;
+    let (store, witness) = (open_store(&settings)?, settings.store.witness());
+    if let Some(witness) = &witness {
+        witness.check(&*store)?;
+        witness.note(&*store)?;
     }
-    let path = settings.store.path.clone();
-    let options = SqliteOptions { path, key: settings.store.load_key()?, readers: settings.store.readers };
-    Ok(Arc::new(SqliteStore::open(&options)?))
+    let keeping = keep::keep(store.clone(), settings.clone(), ports.clone());
+    let served = serve(listener, store.clone(), settings, ports, shutdown).await;
+    keeping.abort();
+    witness.map_or(Ok(()), |witness| witness.note(&*store))?;
+    served
 }
 
 /// Serves an open store on `listener` until `shutdown`. Then no connection is taken any more, requests in flight end, and
@@ -84,8 +67,9 @@ pub async fn serve(
 ) -> Result<(), ServeError> {
     let instruments = settings.instruments.load_registry()?;
     let app = App::new(store.clone(), &settings, instruments, ports)?;
-    let door = Door::new(routes::router(app), &settings);
+    let door = Door::new(routes::router(app.clone()), &settings);
     let ending = door.accept_until(listener, shutdown).await;
+    app.bell.close();
     if tokio::time::timeout(STOPPING, ending.shutdown()).await.is_err() {
         tracing::warn!("requests were still running when the server stopped");
     }

@@ -2,6 +2,7 @@
 
 use alongside_core::companion::{Change, SyncState};
 use alongside_core::model::{Outcome as RemarkOutcome, Timestamp, Why as RemarkReason};
+use alongside_core::store::Standing;
 use alongside_core::sync::{HttpReply, SyncReport};
 
 /// What happened.
@@ -34,6 +35,24 @@ pub struct SyncState {
     pub running: bool,
     /// How many changes did not simply apply and should be looked at: see `remarks`.
     pub remarks: usize,
+    /// Since when everything on this phone is known to be what the service has; nothing while some of it was not compared
+    /// yet.
+    pub verified_at: Option<Timestamp>,
+    /// How often something differed and was read again.
+    pub repairs: u64,
+    /// How many changes the service has that are not in a backup of it yet; this phone keeps them.
+    pub unsafe_yet: u64,
+}
+
+/// Where this phone's own work on a record stands. The least safe part of it counts.
+#[uniffi::remote(Enum)]
+pub enum Standing {
+    /// Something of it is on this phone alone.
+    OnThisPhone,
+    /// The service has all of it on its disk.
+    Sent,
+    /// All of it is in a verified backup of the service, or nothing of it was written on this phone.
+    Safe,
 }
 
 /// What a sync did.
@@ -45,6 +64,8 @@ pub struct SyncReport {
     pub received: usize,
     /// Changes a person should hear of: set aside, late, or standing beside somebody else's text.
     pub remarks: usize,
+    /// Parts of the records that differed from the service's and are read again.
+    pub repaired: usize,
     /// Requests made.
     pub requests: usize,
     /// Bytes of request bodies as sent.

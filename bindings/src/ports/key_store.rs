@@ -12,7 +12,8 @@ pub trait KeyStore: Send + Sync {
     /// "nothing" for a key that exists.
     fn load(&self) -> Result<Option<Vec<u8>>, KeyStoreError>;
 
-    /// Keeps a new key of 32 bytes. Called once, before the file is made; no file is made when this throws.
+    /// Keeps a new key of 32 bytes. Called once, before the file is made; no file is made when this throws. Called once more
+    /// when the service orders this phone to be emptied: the key that was there before must then be gone for good.
     fn save(&self, key: Vec<u8>) -> Result<(), KeyStoreError>;
 }
 

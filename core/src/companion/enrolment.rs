@@ -1,9 +1,11 @@
 //! Whose phone this is.
 
+use std::time::Duration;
+
 use super::{Companion, CompanionError};
 use crate::model::{CaseId, PersonId, Role};
-use crate::store::{Identity, identity};
-use crate::sync::enrol;
+use crate::store::{Identity, identity, outbox};
+use crate::sync::{SyncError, enrol};
 use crate::wire::DeviceDescription;
 
 /// The person a phone belongs to.
@@ -39,15 +41,33 @@ impl From<Identity> for Me {
     }
 }
 
+/// How long handing over unsent work may hold an enrolment up.
+const HANDING_OVER: Duration = Duration::from_secs(20);
+
 impl Companion {
     /// Makes this phone one of the service's, with the one-time code its person was given. Needs a connection.
     ///
     /// # Errors
-    /// [`CompanionError::Sync`]: the code is wrong, used or too old, or the server cannot be reached; try again.
+    /// [`CompanionError::Sync`]: the code is wrong, used or too old, or the server cannot be reached; try again. The code of
+    /// somebody else is refused while this phone holds unsent work of its person.
     pub async fn enrol(&self, server: &str, code: &str, platform: &str) -> Result<Me, CompanionError> {
         let device =
             DeviceDescription { platform: platform.to_owned(), build: env!("CARGO_PKG_VERSION").to_owned() };
-        Ok(enrol(&self.store, self.transport.as_ref(), server, code, device).await?.into())
+        if self.unsent()? > 0 {
+            // What this phone's person wrote goes out under their name while it still can; how that ends, the enrolment tells.
+            let _ = self.synchronise(HANDING_OVER).await;
+        }
+        let enrolled = self.store.read(identity::find_identity)?.is_some();
+        let _lease = match enrolled {
+            true => Some(self.store.sync_lease()?.ok_or(SyncError::Busy)?),
+            false => None,
+        };
+        let ports = (self.transport.as_ref(), self.entropy.as_ref());
+        Ok(enrol(&self.store, ports, server, code, device).await?.into())
+    }
+
+    fn unsent(&self) -> Result<u64, CompanionError> {
+        Ok(self.store.read(outbox::unsent)?.count)
     }
 
     /// Whose phone this is; nothing before it was enrolled.

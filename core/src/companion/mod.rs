@@ -60,7 +60,7 @@ pub use typing::Typed;
 pub use what_matters::WhatMattersView;
 
 use crate::ports::{Clock, Entropy, Ids};
-use crate::store::Store;
+use crate::store::{KeyStore, Store};
 use crate::sync::{Cancel, Transport};
 
 /// A phone's core. Share it between threads; calls wait for each other where they must.
@@ -74,7 +74,10 @@ pub struct Companion {
     typing: typing::Typing,
     listener: Option<Arc<dyn ChangeListener>>,
     syncing: AtomicBool,
+    suspended: AtomicBool,
     cancel: Cancel,
+    waiting: Cancel,
+    keys: Arc<dyn KeyStore>,
 }
 
 impl Companion {

@@ -72,7 +72,10 @@ impl Companion {
             typing: Typing::default(),
             listener,
             syncing: AtomicBool::new(false),
+            suspended: AtomicBool::new(false),
             cancel: Cancel::default(),
+            waiting: Cancel::default(),
+            keys,
         })
     }
 }

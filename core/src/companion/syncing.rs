@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::{Change, Companion, CompanionError};
 use crate::model::{EntityId, Outcome, Timestamp, Why};
-use crate::store::{RecordRow, identity, outbox, record};
-use crate::sync::{Round, SyncError, SyncReport, synchronise};
+use crate::store::{RecordRow, Standing, audit, find_standing, identity, outbox, record};
+use crate::sync::{Round, SyncError, SyncReport, synchronise, verify, wait_for_news};
 
 /// What the sync line of a screen shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,13 @@ pub struct SyncState {
     pub running: bool,
     /// How many changes did not simply apply and should be looked at: see [`Companion::remarks`].
     pub remarks: usize,
+    /// Since when everything on this phone is known to be what the server has; nothing while some of it was not compared
+    /// yet.
+    pub verified_at: Option<Timestamp>,
+    /// How often something differed and was read again.
+    pub repairs: u64,
+    /// How many changes the server has that are not in a backup of it yet; this phone keeps them.
+    pub unsafe_yet: u64,
 }
 
 /// A change that did not simply apply. Nothing written in it is lost.
@@ -50,13 +57,28 @@ impl Companion {
     /// # Errors
     /// [`CompanionError::Sync`]; everything exchanged before it is kept, and nothing on this phone is lost.
     pub async fn synchronise(&self, deadline: Duration) -> Result<SyncReport, CompanionError> {
-        let ended = self.synchronise_once(deadline).await;
+        let ended = self.run(deadline, false).await;
         self.tell(if ended.is_ok() { Change::Synced } else { Change::SyncFailed });
         ended
     }
 
-    async fn synchronise_once(&self, deadline: Duration) -> Result<SyncReport, CompanionError> {
+    /// Syncs, and then compares everything on this phone with the server; what differs is read again. Unsent work is never
+    /// touched by it. How far it came is in [`SyncState::verified_at`].
+    ///
+    /// # Errors
+    /// As for [`Companion::synchronise`].
+    pub async fn verify(&self, deadline: Duration) -> Result<SyncReport, CompanionError> {
+        let ended = self.run(deadline, true).await;
+        self.tell(if ended.is_ok() { Change::Synced } else { Change::SyncFailed });
+        ended
+    }
+
+    async fn run(&self, deadline: Duration, compare: bool) -> Result<SyncReport, CompanionError> {
+        if self.suspended.load(Ordering::SeqCst) {
+            return Err(SyncError::Suspended.into());
+        }
         let _running = Running::begin(&self.syncing).ok_or(SyncError::Busy)?;
+        let _lease = self.store.sync_lease()?.ok_or(SyncError::Busy)?;
         self.cancel.reset();
         let round = Round {
             store: &self.store,
@@ -66,10 +88,57 @@ impl Companion {
             cancel: &self.cancel,
             deadline,
         };
-        Ok(synchronise(round).await?)
+        let ended = if compare { verify(round).await } else { synchronise(round).await };
+        if matches!(ended, Err(SyncError::Wiped)) {
+            self.store.destroy(self.keys.as_ref(), self.entropy.as_ref())?;
+        }
+        Ok(ended?)
     }
 
-    /// Calls a running sync off between two pages.
+    /// Waits until the server has something this phone has not read, at most `wait` (50 seconds at the longest); says
+    /// whether it has. Call it again and again while the app is in front, and sync when it says so. [`Companion::suspend`]
+    /// and [`Companion::cancel_waiting`] end it.
+    ///
+    /// # Errors
+    /// [`CompanionError::Sync`]; wait a while before calling again.
+    pub async fn wait_for_news(&self, wait: Duration) -> Result<bool, CompanionError> {
+        if self.suspended.load(Ordering::SeqCst) {
+            return Err(SyncError::Suspended.into());
+        }
+        self.waiting.reset();
+        Ok(wait_for_news(&self.store, self.transport.as_ref(), &self.waiting, wait).await?)
+    }
+
+    /// Ends [`Companion::wait_for_news`].
+    pub fn cancel_waiting(&self) {
+        self.waiting.cancel();
+    }
+
+    /// Calls off whatever is under way with the server and lets go of the file. When this returns, within a second, nothing
+    /// of the library holds a lock or writes, and every call answers [`crate::store::StoreError::Suspended`] until [`Companion::resume`].
+    /// What was typed and kept, and what was saved, is on the disk.
+    pub fn suspend(&self) {
+        self.suspended.store(true, Ordering::SeqCst);
+        self.cancel.cancel();
+        self.waiting.cancel();
+        self.store.suspend();
+    }
+
+    /// Goes on after [`Companion::suspend`].
+    pub fn resume(&self) {
+        self.store.resume();
+        self.suspended.store(false, Ordering::SeqCst);
+    }
+
+    /// Where this phone's own work on a record stands: here alone, with the server, or safe in a backup.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn standing(&self, record: EntityId) -> Result<Standing, CompanionError> {
+        Ok(self.store.read(|connection| find_standing(connection, record))?)
+    }
+
+    /// Calls a running sync off; a request under way is let go of.
     pub fn cancel_sync(&self) {
         self.cancel.cancel();
     }
@@ -79,9 +148,10 @@ impl Companion {
     /// # Errors
     /// The store's.
     pub fn sync_state(&self) -> Result<SyncState, CompanionError> {
-        let (unsent, mark, remarks) = self.store.read(|connection| {
+        let (unsent, mark, remarks, verified) = self.store.read(|connection| {
             let remarks = outbox::list_remarks(connection)?.len();
-            Ok((outbox::unsent(connection)?, identity::load_mark(connection)?, remarks))
+            let verified = audit::verified(connection)?;
+            Ok((outbox::unsent(connection)?, identity::load_mark(connection)?, remarks, verified))
         })?;
         Ok(SyncState {
             unsent: unsent.count,
@@ -92,6 +162,9 @@ impl Companion {
             next_attempt: mark.next_attempt,
             running: self.syncing.load(Ordering::SeqCst),
             remarks,
+            verified_at: verified.at,
+            repairs: verified.repairs,
+            unsafe_yet: mark.tail.saturating_sub(mark.safe),
         })
     }
 

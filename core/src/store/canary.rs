@@ -7,7 +7,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-const NAME: &str = "alongside.device";
+/// Its name.
+pub(super) const NAME: &str = "alongside.device";
 
 /// How far the store was set up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -23,6 +23,9 @@ pub enum StoreError {
     /// Another process holds the file.
     #[error("the store is in use elsewhere")]
     Locked,
+    /// The app is suspended; nothing of the file may be in use.
+    #[error("the app is suspended")]
+    Suspended,
     /// The folder or file cannot be read or written.
     #[error("the store's folder cannot be used")]
     Folder(#[source] std::io::Error),
@@ -49,6 +52,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
+            Some(ErrorCode::OperationInterrupted) => Self::Suspended,
             _ => Self::Database(error),
         }
     }

@@ -63,6 +63,12 @@ pub struct SyncMark {
     pub attempts: u32,
     /// When a timer should try again.
     pub next_attempt: Option<Timestamp>,
+    /// The server's epoch, as it last named it.
+    pub epoch: Option<u32>,
+    /// The last operation that is in a backup of the server; those after it are kept.
+    pub safe: u64,
+    /// How many operations, and how many bytes of them, the server takes in one request, when it said so.
+    pub most: Option<(usize, usize)>,
 }
 
 /// Gives a fresh file its replica id and its list of kinds.
@@ -109,7 +115,8 @@ pub fn keep_identity(transaction: &Transaction<'_>, identity: &Identity) -> Resu
 
 /// How far this phone has synced.
 pub fn load_mark(connection: &Connection) -> Result<SyncMark, StoreError> {
-    let sql = "SELECT tail_n, tail_hash, cursor, last_sync, last_attempt, last_problem, attempts, next_attempt FROM device";
+    let sql = "SELECT tail_n, tail_hash, cursor, last_sync, last_attempt, last_problem, attempts, next_attempt, epoch,
+               safe_n, most_ops, most_bytes FROM device";
     Ok(connection.query_row(sql, [], |row| {
         Ok(SyncMark {
             tail: row.get::<_, i64>(0)?.unsigned_abs(),
@@ -120,6 +127,12 @@ pub fn load_mark(connection: &Connection) -> Result<SyncMark, StoreError> {
             last_problem: row.get(5)?,
             attempts: row.get(6)?,
             next_attempt: row.get::<_, Option<i64>>(7)?.map(Timestamp),
+            epoch: row.get(8)?,
+            safe: row.get::<_, i64>(9)?.unsigned_abs(),
+            most: row
+                .get::<_, Option<u32>>(10)?
+                .map(|ops| ops as usize)
+                .zip(row.get::<_, Option<u32>>(11)?.map(|bytes| bytes as usize)),
         })
     })?)
 }
@@ -135,6 +148,20 @@ pub fn keep_attempt(
                attempts = CASE WHEN ?2 IS NULL THEN 0 ELSE attempts + 1 END,
                last_sync = CASE WHEN ?2 IS NULL THEN ?1 ELSE last_sync END";
     transaction.execute(sql, params![at.0, problem, next.map(|next| next.0)])?;
+    Ok(())
+}
+
+/// Keeps the epoch the server named.
+pub fn keep_epoch(transaction: &Transaction<'_>, epoch: u32) -> Result<(), StoreError> {
+    transaction.execute("UPDATE device SET epoch = ?1", params![epoch])?;
+    Ok(())
+}
+
+/// Keeps how much the server takes in one request.
+pub fn keep_limits(transaction: &Transaction<'_>, ops: usize, bytes: usize) -> Result<(), StoreError> {
+    let sql = "UPDATE device SET most_ops = ?1, most_bytes = ?2";
+    let signed = |number: usize| u32::try_from(number.max(1)).unwrap_or(u32::MAX);
+    transaction.execute(sql, params![signed(ops), signed(bytes)])?;
     Ok(())
 }
 

@@ -54,10 +54,11 @@ pub trait KeyStore: Send + Sync {
     /// When the platform cannot say, for instance before the first unlock after a restart.
     fn load(&self) -> Result<Option<DatabaseKey>, KeyStoreError>;
 
-    /// Keeps a new key. Called once, before the file is made.
+    /// Keeps a new key. Called once, before the file is made; and once more when the phone is ordered to be emptied, with a
+    /// key that opens nothing: the one before must be gone for good then.
     ///
     /// # Errors
-    /// When the platform cannot keep it; no file is made then.
+    /// When the platform cannot keep it; no file is made or destroyed then.
     fn save(&self, key: &DatabaseKey) -> Result<(), KeyStoreError>;
 }
 

@@ -6,45 +6,14 @@ use std::collections::BTreeMap;
 use rusqlite::{Transaction, params};
 
 use super::held::Held;
+use super::incoming::{Incoming, IncomingPage};
 use super::record::Siblings;
-use super::{Seal, StoreError, numbers, settle, streams};
-use crate::model::{EntityId, Fields, PersonId, State, StreamRef};
+use super::staging::{self, Staged};
+use super::{StoreError, numbers, settle, streams};
+use crate::model::{PersonId, StreamRef, Timestamp};
 
-/// A record as the server sends it.
-#[derive(Clone, Debug)]
-pub struct Incoming {
-    /// Its id.
-    pub id: EntityId,
-    /// Its kind, by name.
-    pub kind: String,
-    /// Its revision.
-    pub rev: u32,
-    /// The revision of each field that was not written in `rev`.
-    pub revs: BTreeMap<String, u32>,
-    /// Where it stands.
-    pub state: State,
-    /// Who made it, as a place in the list of people that comes with the pages.
-    pub author: usize,
-    /// Its fields, or those that changed.
-    pub fields: Fields,
-    /// Other texts of its fields.
-    pub siblings: Siblings,
-    /// Its seal.
-    pub seal: Option<Seal>,
-}
-
-/// Records of one stream.
-#[derive(Clone, Debug)]
-pub struct IncomingPage {
-    /// The stream.
-    pub stream: StreamRef,
-    /// Whether the stream is being sent whole.
-    pub full: bool,
-    /// Whether it is complete with this page.
-    pub ready: bool,
-    /// The records.
-    pub rows: Vec<Incoming>,
-}
+/// Answered operations are kept this long for a server that is restored, if it never says what is in its backups: 35 days.
+const KEPT_MS: i64 = 35 * 86_400_000;
 
 /// Takes in pages.
 pub fn take_pages(
@@ -56,18 +25,42 @@ pub fn take_pages(
         .iter()
         .map(|(id, name)| numbers::person_no(transaction, *id, name))
         .collect::<Result<_, _>>()?;
-    for page in pages {
-        let row = streams::ensure(transaction, page.stream, false)?;
-        let listing = if page.full { streams::begin_listing(transaction, row)? } else { row.listing };
-        for incoming in &page.rows {
-            let author = *people.get(incoming.author).ok_or(StoreError::Unreadable)?;
-            take(transaction, incoming, row.no, listing, author)?;
-        }
-        if page.ready {
-            streams::complete(transaction, row)?;
+    pages.iter().try_for_each(|page| take_page(transaction, &people, page))
+}
+
+/// A stream that is shown and sent whole over several pages is swapped at the end: until then what is shown stays.
+fn take_page(transaction: &Transaction<'_>, people: &[i64], page: &IncomingPage) -> Result<(), StoreError> {
+    let row = streams::ensure(transaction, page.stream, false)?;
+    streams::note_listed(transaction, row.no)?;
+    let listing = if page.full { streams::begin_listing(transaction, row)? } else { row.listing };
+    let arrives = |incoming: &Incoming| people.get(incoming.author).copied().ok_or(StoreError::Unreadable);
+    if page.full && row.ready && !page.ready {
+        return page
+            .rows
+            .iter()
+            .try_for_each(|incoming| staging::stage(transaction, row.no, incoming, arrives(incoming)?));
+    }
+    if page.full {
+        for staged in staging::take_staged(transaction, row.no)? {
+            let place = Place { stream: row.no, listing, author: staged.author, whole: true };
+            take_staged(transaction, &staged, place)?;
         }
     }
-    Ok(())
+    for incoming in &page.rows {
+        let place = Place { stream: row.no, listing, author: arrives(incoming)?, whole: page.full };
+        take(transaction, incoming, place)?;
+    }
+    if page.ready { streams::complete(transaction, row) } else { Ok(()) }
+}
+
+/// Where a record that came belongs.
+#[derive(Clone, Copy)]
+struct Place {
+    stream: i64,
+    listing: i64,
+    author: i64,
+    /// All of the record came, as the server has it now.
+    whole: bool,
 }
 
 /// Hides the streams that are no longer this phone's and deletes what may be deleted.
@@ -84,36 +77,43 @@ pub fn keep_cursor(transaction: &Transaction<'_>, cursor: &str) -> Result<(), St
 
 /// Forgets how far the phone has read, so that it reads everything again. Work of this phone is untouched.
 pub fn forget_cursor(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    transaction.execute("UPDATE device SET cursor = NULL", [])?;
-    Ok(())
+    streams::begin_relisting(transaction)
 }
 
-/// Forgets operations up to this number, which the server has safe.
-pub fn keep_durable(transaction: &Transaction<'_>, up_to: u64) -> Result<(), StoreError> {
-    super::outbox::forget(transaction, up_to)
+/// Ends reading everything again, when that was under way and nothing is left to read or to send.
+pub fn end_relisting(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    streams::end_relisting(transaction)
 }
 
-fn take(
-    transaction: &Transaction<'_>,
-    incoming: &Incoming,
-    stream: i64,
-    listing: i64,
-    author: i64,
-) -> Result<(), StoreError> {
+/// Forgets operations up to this number, which are in a backup of the server, and those that were answered so long before
+/// `now`, the server's time, that they are taken to be.
+pub fn keep_durable(transaction: &Transaction<'_>, up_to: u64, now: Timestamp) -> Result<(), StoreError> {
+    super::outbox::forget(transaction, up_to, now.plus_ms(-KEPT_MS))
+}
+
+fn take(transaction: &Transaction<'_>, incoming: &Incoming, place: Place) -> Result<(), StoreError> {
     match Held::find(transaction, incoming.id)? {
-        None => insert(transaction, incoming, stream, listing, author),
-        Some(held) => update(transaction, held, incoming, stream, listing, author),
+        None => insert(transaction, incoming, place),
+        // A repeated or late page never takes a record back to an older revision. What is sent whole is what the server has.
+        Some(held) if incoming.rev < held.rev && !place.whole => Ok(()),
+        Some(held) => update(transaction, held, incoming, place),
+    }
+}
+
+/// A row that has waited: what came since then, by another way, is newer.
+fn take_staged(transaction: &Transaction<'_>, staged: &Staged, place: Place) -> Result<(), StoreError> {
+    match Held::find(transaction, staged.incoming.id)? {
+        Some(mut held) if i64::from(held.rev) != staged.rev && staged.incoming.rev < held.rev => {
+            held.listing = place.listing;
+            held.keep(transaction)
+        }
+        _ => take(transaction, &staged.incoming, place),
     }
 }
 
 /// A record this phone has never had: most of a first sync, so it goes straight into the file.
-fn insert(
-    transaction: &Transaction<'_>,
-    incoming: &Incoming,
-    stream: i64,
-    listing: i64,
-    author: i64,
-) -> Result<(), StoreError> {
+fn insert(transaction: &Transaction<'_>, incoming: &Incoming, place: Place) -> Result<(), StoreError> {
+    let Place { stream, listing, author, .. } = place;
     let (at, parent) = numbers::place(&incoming.kind, &incoming.fields);
     let revs = (!incoming.revs.is_empty()).then(|| serde_json::to_string(&incoming.revs)).transpose()?;
     let sql = "INSERT INTO record (id, stream, kind, state, at, parent, author, rev, revs, listing, fields, siblings, seal)
@@ -140,14 +140,8 @@ fn update(
     transaction: &Transaction<'_>,
     mut held: Held,
     incoming: &Incoming,
-    stream: i64,
-    listing: i64,
-    author: i64,
+    place: Place,
 ) -> Result<(), StoreError> {
-    // A repeated or late page never takes a record back to an older revision.
-    if incoming.rev < held.rev {
-        return Ok(());
-    }
     let written: BTreeMap<&str, u32> = incoming
         .fields
         .keys()
@@ -159,12 +153,15 @@ fn update(
             None => (&mut held.state, &mut held.fields),
         };
         *state = incoming.state;
+        if place.whole {
+            fields.clear();
+        }
         fields.extend(incoming.fields.iter().map(|(name, value)| (name.clone(), value.clone())));
     }
     held.advance(incoming.rev, &written);
-    held.author = author;
-    held.stream = stream;
-    held.listing = listing;
+    held.author = place.author;
+    held.stream = place.stream;
+    held.listing = place.listing;
     held.siblings = texts(&incoming.siblings)?;
     held.seal = incoming.seal.as_ref().map(serde_json::to_string).transpose()?;
     held.keep(transaction)?;

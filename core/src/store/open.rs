@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -35,7 +34,7 @@ impl Store {
         };
         identity::prepare(&connection, ids)?;
         reserve::keep(folder);
-        Ok(Self { connection: Mutex::new(connection), folder: folder.to_owned() })
+        Ok(Self::holding(connection, folder))
     }
 }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::StoreError;
+use super::{Answer, StoreError};
 use crate::model::{EntityId, Op, Outcome, Timestamp, Why};
 
 /// An operation the server has not answered, exactly as it is sent.
@@ -118,8 +118,7 @@ pub fn list_remarks(connection: &Connection) -> Result<Vec<Remark>, StoreError> 
 /// The operation with this number, if it is still kept.
 pub(super) fn find(connection: &Connection, n: u64) -> Result<Option<Op>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT op FROM outbox WHERE n = ?1")?;
-    let text: Option<String> =
-        statement.query_row(params![i64::try_from(n).unwrap_or(i64::MAX)], |row| row.get(0)).optional()?;
+    let text: Option<String> = statement.query_row(params![signed(n)], |row| row.get(0)).optional()?;
     Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 
@@ -140,24 +139,44 @@ pub(super) fn list_on(connection: &Connection, record: EntityId) -> Result<Vec<(
 /// Notes what became of an operation. A parked one stays on top of the mirror: the server will apply it once it can.
 pub(super) fn answer(
     transaction: &Transaction<'_>,
-    n: u64,
-    outcome: Outcome,
-    why: Option<Why>,
+    answer: &Answer,
+    now: Timestamp,
 ) -> Result<(), StoreError> {
-    let still = outcome == Outcome::Parked;
-    let name = (outcome != Outcome::Applied).then(|| name(&outcome)).transpose()?;
+    let Answer { n, outcome, why, rev, point } = answer;
+    let still = *outcome == Outcome::Parked;
+    let name = (*outcome != Outcome::Applied).then(|| name(outcome)).transpose()?;
     let why = why.as_ref().map(name_of).transpose()?;
-    transaction
-        .prepare_cached("UPDATE outbox SET pending = ?2, outcome = ?3, why = ?4 WHERE n = ?1")?
-        .execute(params![i64::try_from(n).unwrap_or(i64::MAX), still, name, why])?;
+    let sql = "UPDATE outbox SET pending = ?2, outcome = ?3, why = ?4, rev = ?5, point = ?6, answered = ?7 WHERE n = ?1";
+    transaction.prepare_cached(sql)?.execute(params![signed(*n), still, name, why, rev, point, now.0])?;
     Ok(())
 }
 
-/// Forgets operations that the server has safe, but none a person should still hear of.
-pub(super) fn forget(transaction: &Transaction<'_>, up_to: u64) -> Result<(), StoreError> {
-    let sql = "DELETE FROM outbox WHERE n <= ?1 AND pending = 0 AND (outcome IS NULL OR outcome IN ('merged', 'duplicate'))";
-    transaction.prepare_cached(sql)?.execute(params![i64::try_from(up_to).unwrap_or(i64::MAX)])?;
+/// Moves the point up to which the server has everything in a backup to `durable`, or as far as answers are older than
+/// `before`; forgets what lies up to there, but nothing a person should still hear of or that unsent work stands on.
+pub(super) fn forget(
+    transaction: &Transaction<'_>,
+    durable: u64,
+    before: Timestamp,
+) -> Result<(), StoreError> {
+    let safe = "SELECT n, point FROM outbox WHERE n > (SELECT safe_n FROM device) AND n <= (SELECT tail_n FROM device)
+                AND (n <= ?1 OR answered < ?2) AND point IS NOT NULL ORDER BY n DESC LIMIT 1";
+    let found = transaction
+        .prepare_cached(safe)?
+        .query_row(params![signed(durable), before.0], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 8]>(1)?))
+        })
+        .optional()?;
+    let Some((n, point)) = found else { return Ok(()) };
+    transaction.execute("UPDATE device SET safe_n = ?1, safe_hash = ?2", params![n, point])?;
+    let sql = "DELETE FROM outbox WHERE n <= ?1 AND pending = 0 AND (outcome IS NULL OR outcome IN ('merged', 'duplicate'))
+               AND record NOT IN (SELECT record FROM outbox WHERE n > (SELECT tail_n FROM device))";
+    transaction.prepare_cached(sql)?.execute(params![n])?;
     Ok(())
+}
+
+/// An operation's number as SQLite keeps it.
+pub(super) fn signed(n: u64) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
 }
 
 fn name(outcome: &Outcome) -> Result<String, StoreError> {

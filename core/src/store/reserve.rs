@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-const NAME: &str = "alongside.reserve";
+/// Its name.
+pub(super) const NAME: &str = "alongside.reserve";
 /// Room for dozens of notes.
 const BYTES: usize = 512 * 1024;
 

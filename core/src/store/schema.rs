@@ -4,8 +4,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 2] =
-    [include_str!("migrations/0001_records.sql"), include_str!("migrations/0002_packs.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/0001_records.sql"),
+    include_str!("migrations/0002_packs.sql"),
+    include_str!("migrations/0003_recovery.sql"),
+];
 
 /// The newest schema this version knows.
 pub(super) const LATEST: i64 = MIGRATIONS.len() as i64;

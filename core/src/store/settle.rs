@@ -5,21 +5,8 @@ use std::collections::BTreeSet;
 use rusqlite::{Transaction, params};
 
 use super::held::Held;
-use super::{Seal, StoreError, outbox};
-use crate::model::{EntityId, Op, Outcome, Timestamp, Why};
-
-/// What the server answered to one operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// The operation's number.
-    pub n: u64,
-    /// What became of it.
-    pub outcome: Outcome,
-    /// Why.
-    pub why: Option<Why>,
-    /// The revision its record had after it; 0 when it did not apply.
-    pub rev: u32,
-}
+use super::{Answer, Seal, StoreError, outbox};
+use crate::model::{EntityId, Op, Outcome, Timestamp};
 
 /// Takes in the answers to the operations up to `tail`, with the chain there and the server's time.
 pub fn settle(
@@ -49,7 +36,7 @@ fn settle_one(
     op: &Op,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    outbox::answer(transaction, answer.n, answer.outcome, answer.why)?;
+    outbox::answer(transaction, answer, now)?;
     let applied = matches!(answer.outcome, Outcome::Applied | Outcome::Late) && answer.rev > 0;
     if applied && let Some(mut held) = Held::find(transaction, op.entity)? {
         held.adopt(answer.n, op, answer.rev);
@@ -82,6 +69,13 @@ fn withdraw(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreErro
         Some(copy) if copy.rev == 0 => copy.delete(transaction),
         _ => Ok(()),
     }
+}
+
+/// Shows a record with the work of this phone that stands on top of it, also where nothing stood on it before.
+pub(super) fn restand(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
+    let Some(mut held) = Held::find(transaction, id)? else { return Ok(()) };
+    held.rebuild(&outbox::list_on(transaction, id)?);
+    held.keep(transaction)
 }
 
 /// Shows a record anew after what stands on top of it changed. A record the server never took and on which nothing

@@ -10,16 +10,17 @@ use crate::model::{Audience, StreamRef};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct StreamRow {
     pub(super) no: i64,
+    pub(super) ready: bool,
     pub(super) filling: bool,
     pub(super) listing: i64,
 }
 
 /// Finds the row of `stream`.
 pub(super) fn find(connection: &Connection, stream: StreamRef) -> Result<Option<StreamRow>, StoreError> {
-    let sql = "SELECT no, filling, listing FROM stream WHERE audience = ?1 AND owner = ?2";
+    let sql = "SELECT no, ready, filling, listing FROM stream WHERE audience = ?1 AND owner = ?2";
     let mut statement = connection.prepare_cached(sql)?;
     let found = statement.query_row(params![stream.audience.name(), stream.owner.as_bytes()], |row| {
-        Ok(StreamRow { no: row.get(0)?, filling: row.get(1)?, listing: row.get(2)? })
+        Ok(StreamRow { no: row.get(0)?, ready: row.get(1)?, filling: row.get(2)?, listing: row.get(3)? })
     });
     Ok(found.optional()?)
 }
@@ -39,7 +40,7 @@ pub(super) fn ensure(
         params![stream.audience.name(), stream.owner.as_bytes(), ready],
         |row| row.get(0),
     )?;
-    Ok(StreamRow { no, filling: false, listing: 0 })
+    Ok(StreamRow { no, ready, filling: false, listing: 0 })
 }
 
 /// Begins or goes on with a whole listing; gives the listing's number.
@@ -68,6 +69,39 @@ pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<
     Ok(())
 }
 
+/// From here on everything is read again: a stream that is not listed until the end is no longer this phone's.
+pub(super) fn begin_relisting(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    transaction.execute("DELETE FROM staged", [])?;
+    transaction.execute("UPDATE stream SET listed = 0, filling = 0, again = NULL", [])?;
+    transaction.execute("UPDATE device SET cursor = NULL, relisting = 1", [])?;
+    Ok(())
+}
+
+/// Notes that a stream came.
+pub(super) fn note_listed(transaction: &Transaction<'_>, no: i64) -> Result<(), StoreError> {
+    transaction
+        .prepare_cached("UPDATE stream SET listed = 1 WHERE no = ? AND listed = 0")?
+        .execute(params![no])?;
+    Ok(())
+}
+
+/// Everything was read again, when that was under way: what was not listed is no longer this phone's. A stream on which
+/// unsent work stands waits for the server's answer to it.
+pub(super) fn end_relisting(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let under_way: bool = transaction.query_row("SELECT relisting FROM device", [], |row| row.get(0))?;
+    let unsent: bool = transaction.query_row(
+        "SELECT EXISTS (SELECT 1 FROM outbox WHERE n > (SELECT tail_n FROM device))",
+        [],
+        |row| row.get(0),
+    )?;
+    if !under_way || unsent {
+        return Ok(());
+    }
+    transaction.execute("UPDATE stream SET ready = 0, filling = 0, dropped = 1 WHERE listed = 0", [])?;
+    transaction.execute("UPDATE device SET relisting = 0", [])?;
+    sweep(transaction)
+}
+
 /// Hides a stream that is no longer this phone's.
 pub(super) fn drop_stream(transaction: &Transaction<'_>, stream: StreamRef) -> Result<(), StoreError> {
     let sql = "UPDATE stream SET ready = 0, filling = 0, dropped = 1 WHERE audience = ?1 AND owner = ?2";
@@ -83,7 +117,11 @@ pub(super) fn sweep(transaction: &Transaction<'_>) -> Result<(), StoreError> {
         transaction.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for stream in idle {
         delete_records(transaction, "stream = ?1", stream)?;
-        transaction.execute("UPDATE stream SET listing = 0 WHERE no = ?1", params![stream])?;
+        transaction.execute("DELETE FROM staged WHERE stream = ?1", params![stream])?;
+        transaction.execute(
+            "UPDATE stream SET verified = NULL, again = NULL, listing = 0 WHERE no = ?1",
+            params![stream],
+        )?;
     }
     Ok(())
 }

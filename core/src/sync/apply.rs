@@ -6,8 +6,10 @@ use rusqlite::Transaction;
 
 use super::request::Asked;
 use crate::model::{Outcome, PersonId, Timestamp};
-use crate::store::{Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, identity, mirror, settle};
-use crate::wire::{ChainHash, OpResult, Page, Row, SiblingRow, SyncResponse};
+use crate::store::{
+    Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, audit, identity, mirror, settle,
+};
+use crate::wire::{ChainHash, Directive, OpResult, Page, Row, SiblingRow, SyncResponse};
 
 /// What a round brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +42,9 @@ pub(super) fn take(
     at: Timestamp,
 ) -> Result<Taken, StoreError> {
     let Arrived { head, pages } = arrived;
+    if head.directives.contains(&Directive::Resnapshot) {
+        mirror::forget_cursor(transaction)?;
+    }
     if let (Some(last), ChainHash(chain)) = (asked.sent.last(), asked.chain) {
         settle(transaction, &answers(asked, head), (last.n, chain), head.now)?;
     }
@@ -48,13 +53,52 @@ pub(super) fn take(
     if let Some(cursor) = &head.cursor {
         mirror::keep_cursor(transaction, cursor)?;
     }
-    if let Some(durable) = head.durable {
-        mirror::keep_durable(transaction, durable)?;
+    take_marks(transaction, asked, head, at)?;
+    if !head.more {
+        mirror::end_relisting(transaction)?;
     }
-    identity::keep_attempt(transaction, at, None, None)?;
+    identity::keep_attempt(transaction, at, None, put_off(head, at))?;
     let received = pages.iter().map(|page| page.rows.len()).sum();
     let remarks = head.results.iter().filter(|result| is_remark(result)).count();
     Ok(Taken { sent: asked.sent.len(), received, remarks })
+}
+
+/// What an answer says beside operations and records.
+fn take_marks(
+    transaction: &Transaction<'_>,
+    asked: &Asked,
+    head: &SyncResponse,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    if let Some(epoch) = head.epoch {
+        identity::keep_epoch(transaction, epoch)?;
+    }
+    if let Some(durable) = head.durable {
+        mirror::keep_durable(transaction, durable, head.now)?;
+    }
+    if let Some(stream) = asked.again() {
+        let goes_on = head.again.as_ref().and_then(|again| again.at.as_deref());
+        audit::keep_again(transaction, stream, goes_on)?;
+    }
+    if asked.request.audit.is_empty() {
+        audit::begin_waiting(transaction, at)?;
+    } else {
+        audit::keep_verdicts(transaction, &head.audit, at)?;
+    }
+    for directive in &head.directives {
+        if let Directive::Limits { ops, bytes } = directive {
+            identity::keep_limits(transaction, *ops, *bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// Until when the server wants to be left alone, unless a person asks.
+fn put_off(head: &SyncResponse, at: Timestamp) -> Option<Timestamp> {
+    head.directives.iter().find_map(|directive| match directive {
+        Directive::Backoff { ms } => Some(at.plus_ms(i64::try_from(*ms).unwrap_or(i64::MAX))),
+        _ => None,
+    })
 }
 
 fn is_remark(result: &OpResult) -> bool {
@@ -65,10 +109,15 @@ fn answers(asked: &Asked, response: &SyncResponse) -> Vec<Answer> {
     let results: BTreeMap<u64, &OpResult> =
         response.results.iter().map(|result| (result.n, result)).collect();
     let revs = response.revs.iter().copied().chain(std::iter::repeat(0));
+    let mut chain = asked.request.tail.1;
     let sent = asked.sent.iter().zip(revs);
-    sent.map(|(pending, rev)| match results.get(&pending.n) {
-        Some(result) => Answer { n: pending.n, outcome: result.r, why: result.why, rev },
-        None => Answer { n: pending.n, outcome: Outcome::Applied, why: None, rev },
+    sent.map(|(pending, rev)| {
+        chain = chain.after(&pending.op);
+        let (n, point) = (pending.n, chain.0);
+        match results.get(&n) {
+            Some(result) => Answer { n, outcome: result.r, why: result.why, rev, point },
+            None => Answer { n, outcome: Outcome::Applied, why: None, rev, point },
+        }
     })
     .collect()
 }

@@ -20,7 +20,8 @@ pub enum Backoff {
 /// Retry-After is a lower bound.
 pub fn next_delay_ms(error: &SyncError, attempts: u32, random: u64) -> Backoff {
     let wait = match error {
-        SyncError::Refused(Code::Unauthorised | Code::TokenRevoked | Code::Forbidden, _) => {
+        SyncError::Wiped
+        | SyncError::Refused(Code::Unauthorised | Code::TokenRevoked | Code::Forbidden, _) => {
             return Backoff::OnlyByHand;
         }
         SyncError::Refused(_, Some(seconds)) => seconds.saturating_mul(1000),

@@ -30,6 +30,7 @@ pub(super) fn decode<T: DeserializeOwned>(reply: &HttpReply) -> Result<T, SyncEr
         return serde_json::from_slice(&body).map_err(|_| SyncError::NotOurServer(Answering::Stranger));
     }
     match serde_json::from_slice::<Problem>(&body) {
+        Ok(Problem { wipe: Some(order), .. }) => Err(SyncError::WipeOrdered(order)),
         Ok(problem) => Err(SyncError::Refused(problem.code, reply.retry_after)),
         Err(_) => Err(not_ours(reply, Answering::Stranger)),
     }

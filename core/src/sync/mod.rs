@@ -6,14 +6,26 @@
 mod apply;
 mod backoff;
 mod body;
+mod cancel;
+mod digest;
 mod enrol;
 mod http;
+mod leave;
+mod news;
+mod post;
+mod rekey;
+mod report;
 mod request;
+mod round;
 mod run;
 mod transport;
 
 pub use backoff::{Backoff, next_delay_ms};
+pub use cancel::Cancel;
 pub use enrol::enrol;
 pub use http::HttpTransport;
-pub use run::{Cancel, Round, SyncReport, synchronise};
+pub use news::wait_for_news;
+pub use report::SyncReport;
+pub use round::Round;
+pub use run::{synchronise, verify};
 pub use transport::{Answering, BoxFuture, HttpReply, HttpRequest, SyncError, Transport, TransportError};

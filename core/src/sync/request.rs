@@ -1,13 +1,26 @@
-//! What the phone says: its new operations and how far it has read.
+//! What the phone says: its new operations, how far it has read, and what it would like compared or read again.
 
 use rusqlite::Transaction;
 use serde_json::value::RawValue;
 
 use super::SyncError;
+use super::digest::digest;
+use crate::model::StreamRef;
 use crate::model::catalogue::CATALOGUE_VERSION;
 use crate::ports::Reading;
-use crate::store::{Identity, Pending, StoreError, identity, outbox};
-use crate::wire::{App, ChainHash, PROTOCOL, SyncRequest, Tail, limits};
+use crate::store::{Identity, Pending, StoreError, SyncMark, audit, identity, outbox};
+use crate::wire::{Again, App, ChainHash, PROTOCOL, SyncRequest, Tail, Want, limits};
+
+/// What a person or the state of a sync adds to what the store holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wish {
+    /// Send at most one part in this many of what would fit: the server found a request too large.
+    pub(super) part: usize,
+    /// Everything is to be compared now.
+    pub(super) verify: bool,
+    /// There is little time left, so a smaller page is wanted.
+    pub(super) hurry: bool,
+}
 
 /// A request with what is needed to read its answer.
 pub(super) struct Asked {
@@ -19,23 +32,51 @@ pub(super) struct Asked {
 }
 
 /// Reads the next request from the store.
-pub(super) fn prepare(transaction: &Transaction<'_>, reading: &Reading) -> Result<Asked, StoreError> {
+pub(super) fn prepare(
+    transaction: &Transaction<'_>,
+    reading: &Reading,
+    wish: Wish,
+) -> Result<Asked, StoreError> {
     let identity = identity::load_identity(transaction)?;
     let mark = identity::load_mark(transaction)?;
-    let sent = outbox::list_pending(transaction, limits::MAX_OPS, limits::FILL_OPS_BYTES)?;
+    let (ops, bytes) = mark.most.unwrap_or((limits::MAX_OPS, limits::FILL_OPS_BYTES));
+    let part = wish.part.max(1);
+    let sent = outbox::list_pending(transaction, (ops / part).clamp(1, limits::MAX_OPS), bytes / part)?;
     let tail = ChainHash(mark.tail_hash);
     let chain = sent.iter().fold(tail, |chain, pending| chain.after(&pending.op));
     let request = SyncRequest {
         v: PROTOCOL,
         replica: identity.replica,
         tail: Tail(mark.tail, tail),
-        cursor: mark.cursor,
         ops: sent.iter().map(raw).collect::<Result<_, _>>()?,
         clock: (!sent.is_empty()).then(|| identity::request_clock(transaction, reading)).transpose()?,
-        want: None,
+        want: wish.hurry.then_some(Want { rows: 400, bytes: limits::PAGE_BYTES / 8 }),
         app: (!sent.is_empty()).then(app),
+        safe: (mark.tail > mark.safe).then_some(mark.safe),
+        epoch: mark.epoch,
+        ..recovery(transaction, mark, sent.is_empty(), reading, wish)?
     };
     Ok(Asked { identity, sent, request, chain })
+}
+
+/// What is asked for beside operations, when there are none.
+fn recovery(
+    transaction: &Transaction<'_>,
+    mark: SyncMark,
+    idle: bool,
+    reading: &Reading,
+    wish: Wish,
+) -> Result<SyncRequest, StoreError> {
+    let plain = SyncRequest { cursor: mark.cursor, ..SyncRequest::default() };
+    if !idle || mark.epoch.is_none() {
+        return Ok(plain);
+    }
+    if let Some((s, at)) = audit::find_again(transaction)? {
+        return Ok(SyncRequest { again: Some(Again { s, at }), ..plain });
+    }
+    let due = audit::list_due(transaction, limits::MAX_AUDIT, reading.wall, wish.verify)?;
+    let audit = due.iter().map(|audited| (audited.stream, digest(audited))).collect();
+    Ok(SyncRequest { audit, ..plain })
 }
 
 fn raw(pending: &Pending) -> Result<Box<RawValue>, StoreError> {
@@ -44,6 +85,13 @@ fn raw(pending: &Pending) -> Result<Box<RawValue>, StoreError> {
 
 fn app() -> App {
     App { build: env!("CARGO_PKG_VERSION").to_owned(), catalogue: CATALOGUE_VERSION }
+}
+
+impl Asked {
+    /// The stream that is being read again.
+    pub(super) fn again(&self) -> Option<StreamRef> {
+        self.request.again.as_ref().map(|again| again.s)
+    }
 }
 
 /// What a reply must not contradict.

@@ -1,69 +1,23 @@
 //! A sync from beginning to end: rounds until nothing is pending and nothing is left to read, or time is up.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::apply::{self, Arrived, Taken};
 use super::backoff::{Backoff, next_delay_ms};
-use super::request::{self, Asked};
-use super::{HttpRequest, SyncError, Transport, body};
-use crate::ports::{Clock, Entropy};
-use crate::store::{Store, identity, mirror};
-use crate::wire::{Code, PROTOCOL, SYNC_PATH, SyncResponse, limits};
+use super::post::post;
+use super::request::{self, Wish};
+use super::round::Round;
+use super::{SyncError, SyncReport, leave, rekey};
+use crate::store::recovery::{self, NewReplica};
+use crate::store::{Identity, audit, identity, mirror};
+use crate::wire::{Code, Directive, PROTOCOL, REPLICA_PATH, ReplicaResponse, SYNC_PATH, SyncResponse, Tail};
 
-/// Everything a sync needs.
-#[derive(Clone, Copy)]
-pub struct Round<'a> {
-    /// The phone's store.
-    pub store: &'a Store,
-    /// Carries the requests.
-    pub transport: &'a dyn Transport,
-    /// Tells how much of the time given is left.
-    pub clock: &'a dyn Clock,
-    /// Spreads the waits after failures.
-    pub entropy: &'a dyn Entropy,
-    /// Calls it off.
-    pub cancel: &'a Cancel,
-    /// How long the whole sync may take.
-    pub deadline: Duration,
-}
-
-/// Calls a sync off between two pages.
-#[derive(Debug, Default)]
-pub struct Cancel(AtomicBool);
-
-impl Cancel {
-    /// Asks the running sync to stop; what it has done is kept.
-    pub fn cancel(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-
-    /// Forgets an earlier call, before a new sync begins.
-    pub fn reset(&self) {
-        self.0.store(false, Ordering::SeqCst);
-    }
-
-    fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
-    }
-}
-
-/// What a sync did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SyncReport {
-    /// Operations the server answered.
-    pub sent: usize,
-    /// Records received.
-    pub received: usize,
-    /// Operations a person should hear of: set aside, late, or standing beside somebody else's text.
-    pub remarks: usize,
-    /// Requests made.
-    pub requests: usize,
-    /// Bytes of request bodies as sent.
-    pub bytes_up: usize,
-    /// Bytes of reply bodies as received.
-    pub bytes_down: usize,
-}
+/// With less time than this left, a smaller page is asked for.
+const SHORT: Duration = Duration::from_secs(8);
+/// A batch that the server finds too large is halved, down to one part in this many.
+const MOST_PARTS: usize = 1 << 12;
+/// Recoveries in one sync: a restored server and a replica it does not know make two.
+const MOST_RECOVERIES: u32 = 4;
 
 /// Runs a sync and notes in the store how it ended.
 ///
@@ -71,34 +25,135 @@ pub struct SyncReport {
 /// See [`SyncError`]; what was exchanged before is kept.
 pub async fn synchronise(round: Round<'_>) -> Result<SyncReport, SyncError> {
     let mut report = SyncReport::default();
-    let ended = rounds(&round, &mut report).await;
+    let ended = rounds(&round, &mut report, Wish::default()).await;
+    close(&round, report, ended)
+}
+
+/// Syncs, and then compares every stream with the server's, reading again what differs; says how it went as a sync does.
+///
+/// # Errors
+/// See [`SyncError`]; what was compared before is kept.
+pub async fn verify(round: Round<'_>) -> Result<SyncReport, SyncError> {
+    let mut report = SyncReport::default();
+    let ended = compare_all(&round, &mut report).await;
+    close(&round, report, ended)
+}
+
+/// Until no stream is left that was not compared since this began; a stream that differs is read again and compared again.
+async fn compare_all(round: &Round<'_>, report: &mut SyncReport) -> Result<(), SyncError> {
+    round.store.write(audit::forget_verified)?;
+    rounds(round, report, Wish::default()).await?;
+    let wish = Wish { verify: true, ..Wish::default() };
+    // Each of these compares eight streams or reads one again, so there are not more than twice as many as streams.
+    for _ in 0..round.store.read(audit::count_streams)?.saturating_mul(2).max(1) {
+        if round.store.read(audit::verified)?.at.is_some() {
+            return Ok(());
+        }
+        rounds(round, report, wish).await?;
+    }
+    Ok(())
+}
+
+fn close(
+    round: &Round<'_>,
+    report: SyncReport,
+    ended: Result<(), SyncError>,
+) -> Result<SyncReport, SyncError> {
     match ended {
         Ok(()) => {
             round.store.fold()?;
             Ok(report)
         }
         Err(error) => {
-            note(&round, &error)?;
+            note(round, &error)?;
             Err(error)
         }
     }
 }
 
-async fn rounds(round: &Round<'_>, report: &mut SyncReport) -> Result<(), SyncError> {
+/// How a sync goes on after an answer.
+enum Next {
+    /// Another request.
+    Again,
+    /// Nothing is left to send or to read.
+    Done,
+    /// The server was restored: it has this phone's chain up to here.
+    Resume(Tail, Option<u32>),
+    /// This phone's file was restored or copied.
+    Rekey,
+}
+
+async fn rounds(round: &Round<'_>, report: &mut SyncReport, mut wish: Wish) -> Result<(), SyncError> {
     let began = round.clock.read().elapsed_ms;
-    let mut reread = false;
+    let (mut reread, mut recovered) = (false, 0);
     loop {
         let left = time_left(round, began)?;
-        match once(round, report, left).await {
-            Ok(true) => {}
-            Ok(false) => return Ok(()),
+        wish.hurry = left < SHORT;
+        let next = match once(round, report, (left, wish)).await {
             // The server cannot read the cursor: read everything again, once. Pending work is untouched.
             Err(SyncError::Refused(Code::CursorUnknown, _)) if !reread => {
                 reread = true;
                 round.store.write(mirror::forget_cursor)?;
+                Next::Again
             }
-            Err(error) => return Err(error),
+            Err(SyncError::Refused(Code::TooLarge, _)) if wish.part < MOST_PARTS => {
+                wish.part = wish.part.max(1) * 2;
+                Next::Again
+            }
+            Err(SyncError::Refused(Code::Forked, _)) => Next::Rekey,
+            Err(error) => return leave_if_refused(round, report, left, error).await,
+            Ok(next) => next,
+        };
+        recovered += u32::from(matches!(next, Next::Resume(..) | Next::Rekey));
+        match next {
+            Next::Done => return Ok(()),
+            Next::Again => {}
+            // A server that sends a phone from one recovery to the next is not to be believed.
+            Next::Resume(..) | Next::Rekey if recovered > MOST_RECOVERIES => return Err(SyncError::Nonsense),
+            Next::Resume(tail, epoch) if rekey::resume(round, tail, epoch)? => {}
+            Next::Resume(..) | Next::Rekey => change_replica(round, report, left).await?,
         }
+    }
+}
+
+async fn change_replica(round: &Round<'_>, report: &mut SyncReport, left: Duration) -> Result<(), SyncError> {
+    let (identity, kept, request) = rekey::ask(round)?;
+    let sending = post(round.transport, &identity, (REPLICA_PATH, left), &request, report);
+    let given: ReplicaResponse = round.cancel.unless_cancelled(sending).await?;
+    let new = NewReplica {
+        id: request.replica,
+        identity: Identity { replica: given.replica, ..identity },
+        epoch: Some(given.epoch),
+        known: 0,
+        answers: Vec::new(),
+        now: given.now,
+    };
+    let new = rekey::new_replica(&kept, &given.known, new)?;
+    Ok(round.store.write(|transaction| recovery::rekey(transaction, &new))?)
+}
+
+/// A phone that may no longer sync leaves what it had not sent; and one that was ordered to be emptied says so when it has.
+async fn leave_if_refused(
+    round: &Round<'_>,
+    report: &mut SyncReport,
+    left: Duration,
+    error: SyncError,
+) -> Result<(), SyncError> {
+    match error {
+        SyncError::WipeOrdered(order) => {
+            let identity = round.store.read(identity::load_identity)?;
+            if !order.is_for(&identity.token, identity.device) {
+                return Err(SyncError::Refused(Code::TokenRevoked, None));
+            }
+            leave::leave(round, report, left).await?;
+            Err(SyncError::Wiped)
+        }
+        SyncError::Refused(Code::TokenRevoked | Code::Forbidden, _) => {
+            // The refusal is what a person must hear of; what could not be left now is left at the next attempt.
+            let _ = leave::leave(round, report, left).await;
+            Err(error)
+        }
+        other => Err(other),
     }
 }
 
@@ -110,46 +165,51 @@ fn time_left(round: &Round<'_>, began: u64) -> Result<Duration, SyncError> {
     round.deadline.checked_sub(gone).filter(|left| !left.is_zero()).ok_or(SyncError::OutOfTime)
 }
 
-/// One request and its answer; says whether another is needed.
-async fn once(round: &Round<'_>, report: &mut SyncReport, left: Duration) -> Result<bool, SyncError> {
+/// One request and its answer.
+async fn once(
+    round: &Round<'_>,
+    report: &mut SyncReport,
+    (left, wish): (Duration, Wish),
+) -> Result<Next, SyncError> {
     let reading = round.clock.read();
-    let asked = round.store.write(|transaction| request::prepare(transaction, &reading))?;
-    let response = exchange(round, &asked, report, left).await?;
+    let asked = round.store.write(|transaction| request::prepare(transaction, &reading, wish))?;
+    let sending = post(round.transport, &asked.identity, (SYNC_PATH, left), &asked.request, report);
+    let response: SyncResponse = round.cancel.unless_cancelled(sending).await?;
+    if response.v != PROTOCOL {
+        return Err(SyncError::Nonsense);
+    }
+    if let Some(tail) = response.directives.iter().find_map(resumes) {
+        return Ok(Next::Resume(tail, response.epoch));
+    }
     request::check_tail(&asked, response.acked)?;
-    let (more, moved) = (response.more, response.cursor.is_some());
+    let rekey = response.directives.contains(&Directive::Rekey);
+    let (more, moved) = (response.more, response.cursor.is_some() || asked.again().is_some());
+    report.repaired += response.audit.iter().filter(|(_, same)| !same).count();
+    let compared = !response.audit.is_empty();
     let arrived = Arrived::read(response)?;
     let now = round.clock.now();
     let taken = round.store.write(|transaction| apply::take(transaction, &asked, &arrived, now))?;
     add(report, &taken);
-    let stuck = more && !moved && asked.sent.is_empty();
-    if stuck { Err(SyncError::Nonsense) } else { Ok(more || more_to_send(round)?) }
+    if more && !moved && asked.sent.is_empty() {
+        return Err(SyncError::Nonsense);
+    }
+    let goes_on = more || more_to_send(round)? || compared && round.store.read(audit::find_again)?.is_some();
+    Ok(match (rekey, goes_on) {
+        (true, _) => Next::Rekey,
+        (false, true) => Next::Again,
+        (false, false) => Next::Done,
+    })
+}
+
+fn resumes(directive: &Directive) -> Option<Tail> {
+    match directive {
+        Directive::Resume { tail } => Some(*tail),
+        _ => None,
+    }
 }
 
 fn more_to_send(round: &Round<'_>) -> Result<bool, SyncError> {
     Ok(round.store.read(crate::store::outbox::unsent)?.count > 0)
-}
-
-async fn exchange(
-    round: &Round<'_>,
-    asked: &Asked,
-    report: &mut SyncReport,
-    left: Duration,
-) -> Result<SyncResponse, SyncError> {
-    let (body, encoding) = body::encode(&asked.request)?;
-    report.requests += 1;
-    report.bytes_up += body.len();
-    let request = HttpRequest {
-        url: format!("{}{SYNC_PATH}", asked.identity.server),
-        bearer: Some(asked.identity.token.clone()),
-        body,
-        encoding,
-        within: left,
-        most: limits::MAX_RESPONSE_BYTES,
-    };
-    let reply = round.transport.send(request).await?;
-    report.bytes_down += reply.body.len();
-    let response: SyncResponse = body::decode(&reply)?;
-    if response.v == PROTOCOL { Ok(response) } else { Err(SyncError::Nonsense) }
 }
 
 fn add(report: &mut SyncReport, taken: &Taken) {
@@ -160,7 +220,7 @@ fn add(report: &mut SyncReport, taken: &Taken) {
 
 /// Notes a failure and when a timer should try again. One that a person called off is no failure.
 fn note(round: &Round<'_>, error: &SyncError) -> Result<(), SyncError> {
-    if matches!(error, SyncError::Cancelled | SyncError::Busy) {
+    if matches!(error, SyncError::Cancelled | SyncError::Busy | SyncError::Wiped) {
         return Ok(());
     }
     let mut random = [0; 8];

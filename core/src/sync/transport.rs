@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use crate::store::StoreError;
-use crate::wire::Code;
+use crate::wire::{Code, WipeOrder};
 
 /// A future that can be sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -107,9 +107,21 @@ pub enum SyncError {
     /// The caller called it off; what was done is kept.
     #[error("the sync was called off")]
     Cancelled,
-    /// Another sync is running.
+    /// Another sync is running, in this process or another.
     #[error("a sync is already running")]
     Busy,
+    /// The app is suspended: nothing is sent until it goes on.
+    #[error("the app is suspended")]
+    Suspended,
+    /// The server ordered that what is on this phone be destroyed. Whether the order is genuine is not checked yet.
+    #[error("the server ordered this phone to be emptied")]
+    WipeOrdered(WipeOrder),
+    /// What this phone had not sent was left with the server, and what is on it may be destroyed.
+    #[error("this phone was emptied by its service")]
+    Wiped,
+    /// The code was somebody else's, and what this phone's person had not sent could not be handed over.
+    #[error("this phone holds unsent work of somebody else")]
+    SomebodyElses,
 }
 
 impl SyncError {
@@ -126,6 +138,10 @@ impl SyncError {
             Self::OutOfTime => "out_of_time",
             Self::Cancelled => "cancelled",
             Self::Busy => "busy",
+            Self::Suspended => "suspended",
+            Self::WipeOrdered(_) => "token_revoked",
+            Self::Wiped => "wiped",
+            Self::SomebodyElses => "somebody_elses",
         }
     }
 }

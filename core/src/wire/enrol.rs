@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::Claim;
+use super::replica::Known;
 use crate::model::{CaseId, DeviceId, PersonId, ReplicaId, Role, Timestamp};
 
 /// What a phone sends to [`super::ENROL_PATH`].
 #[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct EnrolRequest {
     /// The protocol: [`super::PROTOCOL`].
     pub v: u32,
@@ -17,11 +18,13 @@ pub struct EnrolRequest {
     pub replica: ReplicaId,
     /// What the phone is.
     pub device: DeviceDescription,
+    /// The chain of a phone that was enrolled before, so that nothing it hands over again is done twice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Claim>,
 }
 
 /// A phone, described without anything that identifies its owner.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct DeviceDescription {
     /// `android`, `ios`, or whatever runs the core.
     pub platform: String,
@@ -51,6 +54,12 @@ pub struct EnrolResponse {
     pub case: Option<CaseId>,
     /// The server's time, for display only.
     pub now: Timestamp,
+    /// The server's epoch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<u32>,
+    /// What the server has of the chain the phone claimed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known: Option<Known>,
 }
 
 /// An id with the name people know it by.

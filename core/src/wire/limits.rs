@@ -18,3 +18,11 @@ pub const MAX_PAGE_ROWS: usize = 4_000;
 pub const MAX_JSON_DEPTH: usize = 64;
 /// Bodies shorter than this are sent as they are.
 pub const COMPRESS_FROM_BYTES: usize = 512;
+/// Most streams a phone asks about in one request.
+pub const MAX_AUDIT: usize = 8;
+/// Most points of a chain in one claim.
+pub const MAX_CLAIM: usize = 50_000;
+/// Most operations in one request to leave unsent work.
+pub const MAX_SALVAGE_OPS: usize = 5_000;
+/// Longest wait for news, in seconds: shorter than the patience of networks and proxies.
+pub const MAX_POKE_SECONDS: u64 = 50;

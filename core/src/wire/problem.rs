@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::WipeOrder;
+
 /// Why a request was refused. A code never changes its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -118,4 +120,7 @@ pub struct Problem {
     pub message: String,
     /// Finds the request in the server's log.
     pub request: String,
+    /// With `token_revoked`: the order to destroy what is on this phone, when one was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wipe: Option<WipeOrder>,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Tail;
+use super::{Again, Directive, Tail};
 use crate::model::{EntityId, Fields, Outcome, PersonId, State, StreamRef, Timestamp, Why};
 
 /// A sync response.
@@ -39,9 +39,23 @@ pub struct SyncResponse {
     /// Whether there is more to read now.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub more: bool,
-    /// The phone may forget operations up to this number; until then it keeps them for a server that is restored.
+    /// Operations up to this number are in a verified backup: the phone may forget them. Until then it keeps them for a
+    /// server that is restored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub durable: Option<u64>,
+    /// The server's epoch, told when the phone named another or none. A server that was restored has a new one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<u32>,
+    /// For streams the phone asked about: whether it holds what the server holds. A stream in which something is new for
+    /// the phone, or that is not this phone's, is left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audit: Vec<(StreamRef, bool)>,
+    /// Where reading a stream again goes on; absent when it is complete.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Again>,
+    /// What the phone is asked to do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub directives: Vec<Directive>,
 }
 
 /// What became of one operation.

@@ -19,6 +19,21 @@ pub fn revoke_device(store: &dyn Store, ports: &Ports, device: DeviceId) -> Resu
     })
 }
 
+/// Revokes a phone's token and orders that what is on it be destroyed: at its next contact it leaves what it had not sent, in
+/// quarantine, and then destroys its key.
+///
+/// # Errors
+/// When there is no such phone or the storage fails.
+pub fn wipe_device(store: &dyn Store, ports: &Ports, device: DeviceId) -> Result<(), AdminError> {
+    let now = ports.clock.now();
+    store.write(|txn| {
+        let (device, person) = txn.find_device(device)?.ok_or(AdminError::NoDevice)?;
+        txn.revoke_device(device.no, now)?;
+        txn.order_wipe(device.no, now)?;
+        Ok(note(txn, person.org, "wipe_device", device.id.0, now)?)
+    })
+}
+
 /// Notes that a person has left: their phones and their web sessions are refused from the next request on. What they wrote
 /// stays.
 ///

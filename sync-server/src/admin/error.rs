@@ -38,6 +38,12 @@ pub enum AdminError {
     /// The person has left.
     #[error("this person has left")]
     Left,
+    /// The copy does not hold what was copied; it was not taken for a backup.
+    #[error("the copy differs from the database: it is not a backup")]
+    BackupDiffers,
+    /// A file could not be read, written or moved.
+    #[error("a file could not be used")]
+    File(#[source] std::io::Error),
     /// There is no randomness to make a secret from.
     #[error("no randomness")]
     Entropy(#[from] EntropyError),

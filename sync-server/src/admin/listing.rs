@@ -3,7 +3,7 @@
 use alongside_core::model::{CaseId, DeviceId, OrganisationId, Outcome, PersonId, Role, Timestamp, Why};
 
 use super::AdminError;
-use crate::store::{Device, OrgNo, Person, ReadTxn, Store};
+use crate::store::{Device, OrgNo, Person, ReadTxn, SalvageNote, Store};
 
 /// A person in a list.
 #[derive(Clone, Debug)]
@@ -134,6 +134,18 @@ pub fn list_set_aside(
         });
         Ok(line.collect())
     })
+}
+
+/// The oldest of what phones left that may no longer sync, at most `limit`: whose, how much and when, not what.
+///
+/// # Errors
+/// When the organisation is not there or the storage fails.
+pub fn list_salvage(
+    store: &dyn Store,
+    organisation: OrganisationId,
+    limit: u32,
+) -> Result<Vec<SalvageNote>, AdminError> {
+    in_organisation(store, organisation, |txn, org| Ok(txn.list_salvage(org, limit)?))
 }
 
 fn in_organisation<T>(

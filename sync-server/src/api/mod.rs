@@ -6,11 +6,14 @@ mod document;
 mod enrol;
 mod head;
 mod health;
+mod poke;
+mod replica;
+mod salvage;
 mod shapes;
 mod sync;
 mod unpack;
 
-use alongside_core::wire::{ENROL_PATH, SYNC_PATH};
+use alongside_core::wire::{ENROL_PATH, POKE_PATH, REPLICA_PATH, SALVAGE_PATH, SYNC_PATH};
 use axum::Router;
 use axum::routing::{get, post};
 
@@ -21,6 +24,9 @@ pub(crate) fn router(app: App) -> Router {
     Router::new()
         .route(SYNC_PATH, post(sync::sync))
         .route(ENROL_PATH, post(enrol::enrol))
+        .route(REPLICA_PATH, post(replica::replica))
+        .route(SALVAGE_PATH, post(salvage::salvage))
+        .route(POKE_PATH, post(poke::poke))
         .route(health::PATH, get(health::health))
         .route(document::PATH, get(document::document))
         .with_state(app)

@@ -42,6 +42,9 @@ pub(super) async fn sync(
             serde_json::from_slice(&text).map_err(|_| Refusal::new(Code::BadRequest))?;
         let now = app.ports.clock.now();
         let response = exchange(&*app.store, &app.engine, token.hash(), &request, now)?;
+        if !request.ops.is_empty() {
+            app.bell.ring();
+        }
         accepts.answer(&response)
     })
     .await

@@ -41,7 +41,9 @@ pub(super) fn act(
         Admin::Unassign { case, person, reason } => {
             admin::unassign(store, ports, case, person, reason.as_deref())?;
         }
-        Admin::Revoke { device } => admin::revoke_device(store, ports, device)?,
+        Admin::Revoke { device, wipe: false } => admin::revoke_device(store, ports, device)?,
+        Admin::Revoke { device, wipe: true } => admin::wipe_device(store, ports, device)?,
+        Admin::Compact { days } => writeln!(out, "forgot {}", admin::compact(store, ports, days)?)?,
         Admin::Leave { person } => admin::disable_person(store, ports, person)?,
         Admin::List { what, organisation } => say::list(store, what, organisation.id, out)?,
     }

@@ -26,6 +26,17 @@ pub(super) enum Command {
     /// Make and change who is there. Works while the server runs.
     #[command(subcommand)]
     Admin(Admin),
+    /// Copy the database into a new file while the server runs, and check the copy. Phones may then forget what is in it.
+    Backup {
+        /// The new file.
+        to: PathBuf,
+    },
+    /// Put a backup in the place of the database, which is kept beside it; or, without a file, say that the database was
+    /// restored by hand. Phones then hand over again what it does not have. The server must not be running.
+    Restore {
+        /// The backup.
+        from: Option<PathBuf>,
+    },
     /// Load a caseload file as cases of a link worker. Works while the server runs; the same file again changes nothing.
     Import(ImportArgs),
     /// Make, sign and check instrument packs. Needs no database.
@@ -88,6 +99,16 @@ pub(super) enum Admin {
     Revoke {
         /// The phone's id.
         device: DeviceId,
+        /// Order, too, that what is on it be destroyed: at its next contact it leaves what it had not sent, and then
+        /// destroys its key.
+        #[arg(long)]
+        wipe: bool,
+    },
+    /// Forget grants that were taken away more than some days ago. Phones away for longer read everything again.
+    Compact {
+        /// How many days.
+        #[arg(long, default_value_t = 400)]
+        days: u32,
     },
     /// Note that a person has left: their phones and sign-ins are refused, at once.
     Leave {
@@ -140,6 +161,8 @@ pub(super) enum Listed {
     Cases,
     /// Operations that did not take effect.
     SetAside,
+    /// What phones left that may no longer sync.
+    Salvage,
 }
 
 fn role(text: &str) -> Result<Role, String> {

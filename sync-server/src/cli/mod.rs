@@ -11,8 +11,10 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use crate::import::ImportArgs;
+use crate::opening::open_store;
 use crate::ports::Ports;
-use crate::serve::{launch, open_store};
+use crate::restore::restore;
+use crate::serve::launch;
 use crate::settings::Settings;
 use args::Command;
 
@@ -28,9 +30,27 @@ pub fn run(args: Args, out: &mut dyn Write) -> Result<ExitCode, Box<dyn std::err
         Command::Serve => serve(settings, ports, out)?,
         Command::Admin(command) => act::act(&*open_store(&settings)?, &ports, command, out)?,
         Command::Pack(command) => crate::packs::run(command, &settings.instruments, &*ports.entropy, out)?,
+        Command::Backup { to } => backup(&settings, &ports, &to, out)?,
+        Command::Restore { from } => {
+            if let Some(old) = restore(&settings, &ports, from.as_deref())? {
+                writeln!(out, "the database that was there is {}", old.display())?;
+            }
+            writeln!(out, "restored; phones hand over what is missing at their next contact")?;
+        }
         Command::Import(command) => return import(&settings, &ports, &command, out),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn backup(
+    settings: &Settings,
+    ports: &Ports,
+    to: &std::path::Path,
+    out: &mut dyn Write,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let census = crate::opening::backup(settings, &*open_store(settings)?, ports, to)?;
+    writeln!(out, "backup {} holds the work of {} phones and was checked", to.display(), census.replicas())?;
+    Ok(())
 }
 
 fn import(

@@ -32,6 +32,7 @@ pub(super) fn list(
         Listed::Devices => devices(store, organisation, out)?,
         Listed::Cases => cases(store, organisation, out)?,
         Listed::SetAside => set_aside(store, organisation, out)?,
+        Listed::Salvage => salvage(store, organisation, out)?,
     }
     Ok(())
 }
@@ -79,6 +80,18 @@ fn set_aside(
         let why = op.why.map(|why| format!("{why:?}")).unwrap_or_default();
         let (replica, n) = op.origin;
         writeln!(out, "{}\treplica {replica} operation {n}\t{:?}\t{why}", op.at.to_iso(), op.outcome)?;
+    }
+    Ok(())
+}
+
+fn salvage(
+    store: &dyn Store,
+    organisation: OrganisationId,
+    out: &mut dyn Write,
+) -> Result<(), Box<dyn Error>> {
+    for left in admin::list_salvage(store, organisation, MOST)? {
+        let (at, person) = (left.at.to_iso(), left.person);
+        writeln!(out, "{}\t{at}\t{person}\t{} operations from {}", left.no, left.count, left.first_n)?;
     }
     Ok(())
 }

@@ -47,6 +47,28 @@ pub(super) fn compare(replica: &Replica, tail: Tail, ops: &[&str], pushes: &[Pus
     Ok(Agreed { known, tail: point })
 }
 
+/// How much of a claimed stretch was received: the answers to its operations, and the last point both have. `pushes` are
+/// those with operations after `tail`.
+pub(super) fn common(tail: Tail, points: &[ChainHash], pushes: &[Push]) -> Agreed {
+    let mut agreed = Agreed { known: Vec::new(), tail };
+    let Some(start) = pushes.first().filter(|push| push.first_n <= tail.0 + 1) else { return agreed };
+    let mut point = Tail(start.first_n - 1, start.before);
+    for (text, answer) in pushes.iter().flat_map(|push| push.ops.iter().zip(&push.answers)) {
+        if point.0 == tail.0 && point != tail {
+            return agreed;
+        }
+        point = after(point, text);
+        if point.0 > tail.0 {
+            match points.get(agreed.known.len()) {
+                Some(claimed) if *claimed == point.1 => agreed.known.push(*answer),
+                _ => return agreed,
+            }
+            agreed.tail = point;
+        }
+    }
+    agreed
+}
+
 /// The point after one more operation.
 pub(super) fn after(point: Tail, text: &str) -> Tail {
     Tail(point.0 + 1, ChainHash::after(point.1, text))
@@ -86,7 +108,7 @@ mod tests {
     fn verdict(tail: Tail, ops: &[&str]) -> Result<Agreed, Fork> {
         let time = Timestamp(0);
         let Tail(last_n, last_hash) = point(4);
-        let replica = Replica { number: 1, last_n, last_hash, last_eff: time, last_answer: time };
+        let replica = Replica { number: 1, last_n, last_hash, last_eff: time, last_answer: time, durable: 0 };
         let pushes: Vec<Push> = pushes().into_iter().filter(|push| push.last_n > tail.0).collect();
         compare(&replica, tail, ops, &pushes)
     }
@@ -109,6 +131,21 @@ mod tests {
     fn another_operation_under_a_known_number_is_a_fork() {
         assert_eq!(verdict(point(2), &["c", "x"]), Err(Fork));
         assert_eq!(verdict(point(0), &["x"]), Err(Fork));
+    }
+
+    #[test]
+    fn a_claim_is_good_as_far_as_its_points_are_those_of_the_chain() {
+        let claim = |from: usize, points: &[ChainHash]| {
+            let after: Vec<Push> = pushes().into_iter().filter(|push| push.last_n > from as u64).collect();
+            common(point(from), points, &after)
+        };
+        let points: Vec<ChainHash> = (1..=5).map(|n| point(n).1).collect();
+        assert_eq!(claim(0, &points), Agreed { known: (1..=4).map(answer).collect(), tail: point(4) });
+        assert_eq!(claim(1, &points[1..3]), Agreed { known: vec![answer(2), answer(3)], tail: point(3) });
+        assert_eq!(claim(3, &[ChainHash([9; 8])]), Agreed { known: vec![], tail: point(3) });
+        assert_eq!(claim(4, &points[4..]), Agreed { known: vec![], tail: point(4) });
+        let strange = Tail(1, ChainHash([9; 8]));
+        assert_eq!(common(strange, &points[1..], &pushes()), Agreed { known: vec![], tail: strange });
     }
 
     #[test]

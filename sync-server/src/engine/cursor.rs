@@ -10,10 +10,14 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::refused::Refused;
 use super::session::Session;
-use crate::store::{EntityNo, Position, Seq, StreamNo};
+use crate::store::{EntityNo, Lane, Position, Seq, StreamNo};
 
 /// The layout's version, one byte; a cursor of another layout is read again from the start.
-const LAYOUT: u8 = 1;
+const LAYOUT: u8 = 2;
+/// The layout of the first release: it held the epoch where the run is now.
+const FIRST_LAYOUT: u8 = 1;
+/// Where the lane stands in the number of the stream.
+const LANE_SHIFT: u32 = 48;
 const NUMBERS: usize = 6;
 const LENGTH: usize = 1 + 8 * NUMBERS;
 
@@ -24,7 +28,9 @@ pub(super) struct Cursor {
     pub(super) from: Seq,
     /// The commit being caught up to; equal to `from` when nothing is under way.
     pub(super) head: Seq,
-    /// The stream the catching up stands in; 0 before the first.
+    /// The lane the catching up stands in.
+    pub(super) lane: Lane,
+    /// The stream it stands in; 0 before the first.
     pub(super) stream: StreamNo,
     /// How far in that stream.
     pub(super) position: Position,
@@ -42,6 +48,9 @@ impl Cursor {
     }
 }
 
+/// The run of the server in which a cursor was made: its number and salt.
+pub(super) type MadeIn = (u32, u32);
+
 /// Seals and opens cursors.
 #[derive(Clone)]
 pub struct CursorKey([u8; 32]);
@@ -54,25 +63,41 @@ impl CursorKey {
 
     /// The token a phone keeps.
     pub(super) fn seal(&self, cursor: &Cursor, session: &Session) -> String {
-        let Cursor { from, head, stream, position } = *cursor;
-        let numbers: [i64; NUMBERS] =
-            [i64::from(session.epoch), from.0, head.0, stream.0, position.seq.0, position.no.0];
+        let Cursor { from, head, lane, stream, position } = *cursor;
+        let run = i64::from(session.run.0) << 32 | i64::from(session.run.1);
+        let place = i64::from(lane.0) << LANE_SHIFT | stream.0;
+        let numbers: [i64; NUMBERS] = [run, from.0, head.0, place, position.seq.0, position.no.0];
         let mut plain = vec![LAYOUT];
         plain.extend(numbers.iter().flat_map(|number| number.to_be_bytes()));
-        let sealed = self.cipher().encrypt(bound_to(session), &plain);
+        let sealed = self.cipher().encrypt(bound_to(session).iter().chain([&epoch(session)]), &plain);
         URL_SAFE_NO_PAD.encode(sealed.expect("a few bytes and two headers are within what SIV takes"))
     }
 
-    /// The cursor in a token, if it is one of ours, for this person, of this epoch, and not from the future.
-    pub(super) fn open(&self, token: &str, session: &Session) -> Result<Cursor, Refused> {
-        let sealed = URL_SAFE_NO_PAD.decode(token).map_err(|_| Refused::CursorUnknown)?;
-        let plain = self.cipher().decrypt(bound_to(session), &sealed).map_err(|_| Refused::CursorUnknown)?;
-        let [epoch, from, head, stream, seq, no] = numbers(&plain).ok_or(Refused::CursorUnknown)?;
-        if epoch != i64::from(session.epoch) || head > session.seq.0 {
+    /// The cursor in a token, if it is one of ours, for this person, of this epoch, and not from the future; with the run it
+    /// was made in.
+    pub(super) fn open(&self, token: &str, session: &Session) -> Result<(Cursor, MadeIn), Refused> {
+        let (run, [from, head, place, seq, no]) =
+            self.numbers(token, session).ok_or(Refused::CursorUnknown)?;
+        if head > session.seq.0 {
             return Err(Refused::CursorUnknown);
         }
         let position = Position { seq: Seq(seq), no: EntityNo(no) };
-        Ok(Cursor { from: Seq(from), head: Seq(head), stream: StreamNo(stream), position })
+        let lane = Lane(u16::try_from(place >> LANE_SHIFT).map_err(|_| Refused::CursorUnknown)?);
+        let stream = StreamNo(place & ((1 << LANE_SHIFT) - 1));
+        Ok((Cursor { from: Seq(from), head: Seq(head), lane, stream, position }, run))
+    }
+
+    fn numbers(&self, token: &str, session: &Session) -> Option<(MadeIn, [i64; NUMBERS - 1])> {
+        let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let headers = bound_to(session);
+        if let Ok(plain) = self.cipher().decrypt(headers.iter().chain([&epoch(session)]), &sealed) {
+            let [run, rest @ ..] = numbers(&plain, LAYOUT)?;
+            let salt = u32::try_from(run & i64::from(u32::MAX)).ok()?;
+            return Some(((u32::try_from(run >> 32).ok()?, salt), rest));
+        }
+        let plain = self.cipher().decrypt(headers, &sealed).ok()?;
+        let [epoch, rest @ ..] = numbers(&plain, FIRST_LAYOUT)?;
+        (epoch == i64::from(session.epoch)).then_some(((0, 0), rest))
     }
 
     fn cipher(&self) -> Aes128Siv {
@@ -90,8 +115,12 @@ fn bound_to(session: &Session) -> [[u8; 16]; 2] {
     [session.person.id.0.into_bytes(), session.organisation.into_bytes()]
 }
 
-fn numbers(plain: &[u8]) -> Option<[i64; NUMBERS]> {
-    if plain.len() != LENGTH || plain[0] != LAYOUT {
+fn epoch(session: &Session) -> [u8; 16] {
+    u128::from(session.epoch).to_be_bytes()
+}
+
+fn numbers(plain: &[u8], layout: u8) -> Option<[i64; NUMBERS]> {
+    if plain.len() != LENGTH || plain[0] != layout {
         return None;
     }
     let mut numbers = [0; NUMBERS];
@@ -128,14 +157,17 @@ mod tests {
             last_hash: Default::default(),
             last_eff: time,
             last_answer: time,
+            durable: 0,
         };
         let (device, org, organisation) = (DeviceNo(1), OrgNo(1), Uuid::from_u128(9));
-        Session { device, last_seen: time, person, org, organisation, epoch, seq: Seq(1 << 40), replica }
+        let (gc_floor, run) = (Seq(0), (7, u32::MAX));
+        let (last_seen, seq) = (time, Seq(1 << 40));
+        Session { device, last_seen, person, org, organisation, epoch, seq, gc_floor, run, replica }
     }
 
     fn cursor(head: i64) -> Cursor {
         let position = Position { seq: Seq(head - 1), no: EntityNo(head * 3) };
-        Cursor { from: Seq(1), head: Seq(head), stream: StreamNo(4), position }
+        Cursor { from: Seq(1), head: Seq(head), lane: Lane::ENDED, stream: StreamNo(4), position }
     }
 
     #[test]
@@ -143,7 +175,7 @@ mod tests {
         let (key, session) = (CursorKey::new([1; 32]), session(1, 1));
         let tokens = [Cursor::at(Seq(0)), cursor(9), cursor(1 << 39)].map(|cursor| {
             let token = key.seal(&cursor, &session);
-            assert_eq!(key.open(&token, &session).unwrap(), cursor);
+            assert_eq!(key.open(&token, &session).unwrap(), (cursor, session.run));
             token.len()
         });
         assert_eq!(tokens, [tokens[0]; 3]);
@@ -157,6 +189,22 @@ mod tests {
             assert!(matches!(key.open(&token, &other), Err(Refused::CursorUnknown)));
         }
         assert!(CursorKey::new([2; 32]).open(&token, &session(1, 1)).is_err());
+    }
+
+    #[test]
+    fn a_cursor_of_the_first_release_is_read_in_its_epoch() {
+        let (key, session) = (CursorKey::new([1; 32]), session(1, 3));
+        let plain = |epoch: i64| {
+            let numbers = [epoch, 5, 9, 4, 7, 2_i64];
+            let mut plain = vec![FIRST_LAYOUT];
+            plain.extend(numbers.iter().flat_map(|number| number.to_be_bytes()));
+            URL_SAFE_NO_PAD.encode(key.cipher().encrypt(bound_to(&session), &plain).unwrap())
+        };
+        let position = Position { seq: Seq(7), no: EntityNo(2) };
+        let read =
+            Cursor { from: Seq(5), head: Seq(9), lane: Lane::default(), stream: StreamNo(4), position };
+        assert_eq!(key.open(&plain(3), &session).unwrap(), (read, (0, 0)));
+        assert!(key.open(&plain(2), &session).is_err());
     }
 
     #[test]

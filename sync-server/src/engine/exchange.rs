@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use alongside_core::instrument::Registry;
 use alongside_core::model::Timestamp;
-use alongside_core::wire::{OpResult, PROTOCOL, SyncRequest, SyncResponse, limits};
+use alongside_core::wire::{Directive, PROTOCOL, SyncRequest, SyncResponse, limits};
 
 use super::chain;
+use super::claim::told;
 use super::cursor::{Cursor, CursorKey};
 use super::pull::{PageSize, Pulled, pull};
 use super::push::{Pushed, Sender, push};
+use super::recovery::{add_again, add_audit, add_marks, resume};
 use super::refused::Refused;
 use super::session::{Session, authenticate};
-use crate::store::{ReadTxn, Store, WriteTxn};
+use crate::store::{ReadTxn, Run, Seq, Store, WriteTxn};
 
 /// A phone that is only listening is noted as seen once in this many milliseconds, so that an idle request writes nothing.
 const SEEN_EVERY_MS: i64 = 3_600_000;
@@ -70,16 +72,22 @@ fn listen(
     request: &SyncRequest,
     now: Timestamp,
 ) -> Result<(SyncResponse, Option<Session>), Refused> {
-    let session = authenticate(txn, token_hash, request.replica)?;
-    let cursor = open_cursor(engine, request, &session)?;
+    let session = authenticate(txn, token_hash, request)?;
+    let mut response = SyncResponse { v: PROTOCOL, now, ..SyncResponse::default() };
+    if let Some(resume) = resume(&session, request, response.clone()) {
+        return Ok((resume, None));
+    }
+    let cursor = begin_reading(txn, engine, request, &session, &mut response)?;
     let replica = &session.replica;
     let pushes = match request.tail.0 < replica.last_n {
         true => txn.list_pushes(session.org, replica.number, request.tail.0)?,
         false => Vec::new(),
     };
     chain::compare(replica, request.tail, &[], &pushes).map_err(|_| Refused::Forked)?;
-    let mut response = SyncResponse { v: PROTOCOL, now, ..SyncResponse::default() };
-    if cursor.is_under_way() || session.person.dirty_seq > cursor.from {
+    add_marks(&mut response, &session, request);
+    add_audit(txn, &mut response, &session, &cursor, request)?;
+    let again = add_again(txn, &mut response, (&session, &engine.cursors), request)?;
+    if !again && (cursor.is_under_way() || session.person.dirty_seq > cursor.from) {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), None)?;
         add_page(&mut response, pulled, engine, &session);
     }
@@ -94,14 +102,18 @@ fn push_and_pull(
     request: &SyncRequest,
     now: Timestamp,
 ) -> Result<SyncResponse, Refused> {
-    let mut session = authenticate(txn, token_hash, request.replica)?;
-    let cursor = open_cursor(engine, request, &session)?;
+    let mut session = authenticate(txn, token_hash, request)?;
+    let mut response = SyncResponse { v: PROTOCOL, now, ..SyncResponse::default() };
+    if let Some(resume) = resume(&session, request, response.clone()) {
+        return Ok(resume);
+    }
+    let cursor = begin_reading(txn, engine, request, &session, &mut response)?;
     let instruments = &engine.instruments;
     let pushed = push(txn, Sender { session: &session, instruments, now, has_read: cursor.head }, request)?;
     let build = request.app.as_ref().map(|app| short(&app.build));
     txn.note_seen(session.device, now, build)?;
     session.seq = pushed.echo.commit.unwrap_or(session.seq);
-    let mut response = SyncResponse { v: PROTOCOL, now, ..SyncResponse::default() };
+    add_marks(&mut response, &session, request);
     let news = pushed.echo.commit.is_some() || session.person.dirty_seq > cursor.from;
     if news || cursor.is_under_way() {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), Some(&pushed.echo))?;
@@ -111,21 +123,52 @@ fn push_and_pull(
     Ok(response)
 }
 
-fn open_cursor(engine: &Engine, request: &SyncRequest, session: &Session) -> Result<Cursor, Refused> {
-    match &request.cursor {
-        Some(token) => engine.cursors.open(token, session),
-        None => Ok(Cursor::default()),
+/// The cursor of a request. A phone that understands directives and sends one that cannot be used any more is read to from
+/// the start at once.
+fn begin_reading(
+    txn: &dyn ReadTxn,
+    engine: &Engine,
+    request: &SyncRequest,
+    session: &Session,
+    response: &mut SyncResponse,
+) -> Result<Cursor, Refused> {
+    match open_cursor(txn, engine, request, session) {
+        Err(Refused::CursorUnknown) if request.epoch.is_some() => {
+            response.directives.push(Directive::Resnapshot);
+            Ok(Cursor::default())
+        }
+        opened => opened,
+    }
+}
+
+/// The cursor of a request, if it was made by this server, in a run that is part of this database's past, and has read as
+/// far as nothing has been forgotten.
+pub(super) fn open_cursor(
+    txn: &dyn ReadTxn,
+    engine: &Engine,
+    request: &SyncRequest,
+    session: &Session,
+) -> Result<Cursor, Refused> {
+    let Some(token) = &request.cursor else { return Ok(Cursor::default()) };
+    let (cursor, made_in) = engine.cursors.open(token, session)?;
+    let beginning = cursor.from == Seq(0) && cursor.head >= session.gc_floor;
+    let usable = cursor.from >= session.gc_floor || beginning;
+    if cursor.from < Seq(0) || !usable {
+        return Err(Refused::CursorUnknown);
+    }
+    if made_in == session.run {
+        return Ok(cursor);
+    }
+    match txn.find_run(session.org, made_in.0)? {
+        Some(Run { salt, until: Some(until) }) if salt == made_in.1 && cursor.head <= until => Ok(cursor),
+        _ => Err(Refused::CursorUnknown),
     }
 }
 
 fn add_answers(response: &mut SyncResponse, tail: u64, pushed: &Pushed) {
     response.acked = Some(pushed.tail);
-    // What is acknowledged is on this server's disk. A server with backups will name what is in a verified one instead.
-    response.durable = Some(pushed.tail.0);
     response.revs = pushed.answers.iter().map(|answer| answer.rev).collect();
-    let numbered = (tail + 1..).zip(&pushed.answers);
-    let told = numbered.filter(|(_, answer)| answer.outcome != alongside_core::model::Outcome::Applied);
-    response.results = told.map(|(n, answer)| OpResult { n, r: answer.outcome, why: answer.why }).collect();
+    response.results = told(tail + 1, &pushed.answers);
 }
 
 fn add_page(response: &mut SyncResponse, pulled: Pulled, engine: &Engine, session: &Session) {

@@ -3,14 +3,26 @@
 //! A push is decided in memory with `alongside_core::merge` and written in one transaction; the page is read from the same
 //! snapshot, so a phone sees the effects of what it sent in the same answer.
 
+mod audit;
 mod chain;
+mod claim;
 mod cursor;
+mod digest;
 mod exchange;
+mod news;
 mod pull;
 mod push;
+mod recovery;
 mod refused;
+mod rekey;
+mod salvage;
 mod session;
 
+pub use claim::prove;
 pub use cursor::CursorKey;
+pub use digest::digest_stream;
 pub use exchange::{Engine, exchange};
+pub use news::has_news;
 pub use refused::Refused;
+pub use rekey::rekey;
+pub use salvage::salvage;

@@ -1,6 +1,6 @@
 //! Why a whole request is refused. Anything about a single operation is told inside an answer instead.
 
-use alongside_core::wire::Code;
+use alongside_core::wire::{Code, WipeOrder};
 
 use crate::store::StoreError;
 
@@ -12,7 +12,7 @@ pub enum Refused {
     UnknownToken,
     /// The token was revoked.
     #[error("revoked token")]
-    TokenRevoked,
+    TokenRevoked(Option<WipeOrder>),
     /// The person has left, or the replica is another phone's.
     #[error("not allowed: {0}")]
     Forbidden(&'static str),
@@ -34,11 +34,19 @@ pub enum Refused {
 }
 
 impl Refused {
+    /// The order to destroy what is on the phone that asked, when one was given.
+    pub fn wipe_order(&self) -> Option<&WipeOrder> {
+        match self {
+            Self::TokenRevoked(order) => order.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The stable code.
     pub const fn code(&self) -> Code {
         match self {
             Self::UnknownToken => Code::Unauthorised,
-            Self::TokenRevoked => Code::TokenRevoked,
+            Self::TokenRevoked(_) => Code::TokenRevoked,
             Self::Forbidden(_) => Code::Forbidden,
             Self::Bad(_) => Code::BadRequest,
             Self::TooMany => Code::TooLarge,

@@ -1,6 +1,7 @@
 //! Who is asking: from the token alone, never from anything the request says of itself.
 
 use alongside_core::model::Timestamp;
+use alongside_core::wire::{SyncRequest, WipeOrder};
 
 use super::refused::Refused;
 use crate::store::{DeviceNo, DeviceSession, OrgNo, Person, ReadTxn, Replica, Seq};
@@ -17,24 +18,43 @@ pub(super) struct Session {
     pub(super) epoch: u32,
     /// The organisation's latest commit when the transaction began.
     pub(super) seq: Seq,
+    /// Cursors that have not read so far are void.
+    pub(super) gc_floor: Seq,
+    /// The server's run: number and salt.
+    pub(super) run: (u32, u32),
     pub(super) replica: Replica,
 }
 
-/// Looks the token up.
-pub(super) fn authenticate(
+/// Whose token this is, if it may still be used.
+pub(super) fn identify(
     txn: &dyn ReadTxn,
     token_hash: [u8; 32],
     replica: u32,
-) -> Result<Session, Refused> {
+) -> Result<DeviceSession, Refused> {
     let found = txn.find_session(token_hash, replica)?.ok_or(Refused::UnknownToken)?;
-    let DeviceSession { device, revoked_at, last_seen, person, organisation, epoch, seq, replica } = found;
-    if revoked_at.is_some() {
-        return Err(Refused::TokenRevoked);
+    if found.revoked_at.is_some() {
+        let order = found.wipe_at.map(|at| WipeOrder::give(&token_hash, found.device_id, at));
+        return Err(Refused::TokenRevoked(order));
     }
-    if person.disabled_at.is_some() {
+    if found.person.disabled_at.is_some() {
         return Err(Refused::Forbidden("the person has left"));
     }
-    let replica = replica.ok_or(Refused::Forbidden("the replica is not this phone's"))?;
-    let org = person.org;
-    Ok(Session { device, last_seen, person, org, organisation: organisation.0, epoch, seq, replica })
+    Ok(found)
+}
+
+/// Who sends this request, and from which replica. A phone that understands directives is told to ask for a new replica when
+/// the one it names is not its own: the server may have been restored to a time before it had it.
+pub(super) fn authenticate(
+    txn: &dyn ReadTxn,
+    token_hash: [u8; 32],
+    request: &SyncRequest,
+) -> Result<Session, Refused> {
+    let found = identify(txn, token_hash, request.replica)?;
+    let DeviceSession { device, last_seen, person, organisation, epoch, seq, gc_floor, run, .. } = found;
+    let replica = found.replica.ok_or(match request.epoch {
+        Some(_) => Refused::Forked,
+        None => Refused::Forbidden("the replica is not this phone's"),
+    })?;
+    let (org, organisation) = (person.org, organisation.0);
+    Ok(Session { device, last_seen, person, org, organisation, epoch, seq, gc_floor, run, replica })
 }

@@ -2,10 +2,11 @@
 
 use alongside_core::model::{DeviceId, Timestamp};
 use alongside_core::ports::EntropyError;
-use alongside_core::wire::{Code as Problem, EnrolRequest, EnrolResponse, Named, PROTOCOL};
+use alongside_core::wire::{Code as Problem, EnrolRequest, EnrolResponse, Named, PROTOCOL, limits};
 
 use super::attempts::{is_spent, note_failure};
 use super::{Code, Token};
+use crate::engine::prove;
 use crate::ports::Ports;
 use crate::store::{AuditEntry, EnrolCode, NewDevice, Person, ReadTxn, Store, StoreError, WriteTxn};
 
@@ -69,7 +70,9 @@ pub fn enrol(
 
 fn check_shape(request: &EnrolRequest) -> Result<(), EnrolRefused> {
     let words = [&request.device.platform, &request.device.build];
-    if request.v != PROTOCOL || words.iter().any(|word| word.len() > MAX_WORD) {
+    let claims = request.before.as_ref().map_or(0, |claim| claim.points.len());
+    let long = words.iter().any(|word| word.len() > MAX_WORD) || claims > limits::MAX_CLAIM;
+    if request.v != PROTOCOL || long {
         return Err(EnrolRefused::Told(Problem::BadRequest));
     }
     Ok(())
@@ -106,6 +109,8 @@ fn add_phone(
     let actor = Some(person.no);
     let entry = AuditEntry { at: now, actor, act: "enrol_device".into(), target: Some(id.0), detail: None };
     txn.add_audit(person.org, &entry)?;
+    let claimed = |claim| prove(&*txn, person.org, person.no, claim);
+    let known = request.before.as_ref().map(claimed).transpose()?;
     let organisation = txn.load_organisation(person.org)?;
     Ok(EnrolResponse {
         v: PROTOCOL,
@@ -117,5 +122,7 @@ fn add_phone(
         organisation: Named { id: organisation.id.0, name: organisation.name },
         case: person.case,
         now,
+        epoch: Some(organisation.epoch),
+        known,
     })
 }

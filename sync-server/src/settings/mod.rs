@@ -8,6 +8,7 @@ mod error;
 mod instruments;
 mod key_file;
 mod load;
+mod lock;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -31,6 +32,8 @@ pub struct Settings {
     pub limits: LimitSettings,
     /// Which instruments it knows beside those shipped.
     pub instruments: InstrumentSettings,
+    /// When and where backups are made.
+    pub backup: BackupSettings,
 }
 
 /// `[server]`
@@ -68,11 +71,21 @@ pub struct StoreSettings {
     pub key_file: Option<PathBuf>,
     /// Connections for reading the file.
     pub readers: usize,
+    /// A small file outside the database that says how far it had come. Without it, beside the database.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub witness: Option<PathBuf>,
 }
 
 impl Default for StoreSettings {
     fn default() -> Self {
-        Self { url: None, connections: 16, path: PathBuf::from("alongside.db"), key_file: None, readers: 4 }
+        Self {
+            url: None,
+            connections: 16,
+            path: PathBuf::from("alongside.db"),
+            key_file: None,
+            readers: 4,
+            witness: None,
+        }
     }
 }
 
@@ -119,6 +132,25 @@ pub struct LimitSettings {
 impl Default for LimitSettings {
     fn default() -> Self {
         Self { connections: 1_000, header_seconds: 30, body_seconds: 120, enrol_failures: 10 }
+    }
+}
+
+/// `[backup]`
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BackupSettings {
+    /// The folder backups are made in while the server runs; none are without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub folder: Option<PathBuf>,
+    /// Minutes from one backup to the next: what a lost disk can cost a phone that is lost on the same day.
+    pub minutes: u64,
+    /// How many backups are kept; older ones are removed.
+    pub keep: usize,
+}
+
+impl Default for BackupSettings {
+    fn default() -> Self {
+        Self { folder: None, minutes: 5, keep: 24 }
     }
 }
 

@@ -37,6 +37,19 @@ pub struct Replica {
     pub last_eff: Timestamp,
     /// When the server last acknowledged operations of it.
     pub last_answer: Timestamp,
+    /// The last operation that is in a verified backup.
+    pub durable: u64,
+}
+
+/// A replica with whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReplicaOwner {
+    /// The phone.
+    pub device: DeviceNo,
+    /// Whose phone that is.
+    pub person: PersonNo,
+    /// The replica.
+    pub replica: Replica,
 }
 
 /// Everything a request of a phone needs to know about who sent it.
@@ -44,8 +57,12 @@ pub struct Replica {
 pub struct DeviceSession {
     /// The phone.
     pub device: DeviceNo,
+    /// Its id.
+    pub device_id: DeviceId,
     /// When its token was revoked, if it was.
     pub revoked_at: Option<Timestamp>,
+    /// When it was ordered that what is on it be destroyed, if it was.
+    pub wipe_at: Option<Timestamp>,
     /// When it was last heard of, to the hour.
     pub last_seen: Timestamp,
     /// Whose phone it is.
@@ -56,6 +73,10 @@ pub struct DeviceSession {
     pub epoch: u32,
     /// The organisation's latest commit.
     pub seq: Seq,
+    /// Cursors that have not read so far are void.
+    pub gc_floor: Seq,
+    /// The number and salt of the server's run.
+    pub run: (u32, u32),
     /// The replica that was asked for, when it is this phone's.
     pub replica: Option<Replica>,
 }
@@ -87,6 +108,18 @@ pub trait DeviceReads {
     /// # Errors
     /// When the storage cannot be read.
     fn find_device(&self, id: DeviceId) -> Result<Option<(Device, Person)>, StoreError>;
+
+    /// The replica with the id its phone minted, the latest of that id.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn find_replica(&self, org: OrgNo, id: ReplicaId) -> Result<Option<ReplicaOwner>, StoreError>;
+
+    /// All replicas of an organisation, by number.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn list_replicas(&self, org: OrgNo) -> Result<Vec<Replica>, StoreError>;
 
     /// All phones of an organisation, oldest first.
     ///
@@ -127,6 +160,18 @@ pub trait DeviceWrites {
     /// # Errors
     /// When the storage cannot be written.
     fn revoke_device(&mut self, device: DeviceNo, at: Timestamp) -> Result<(), StoreError>;
+
+    /// Orders that what is on a phone be destroyed. Ordering again keeps the first time.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn order_wipe(&mut self, device: DeviceNo, at: Timestamp) -> Result<(), StoreError>;
+
+    /// Notes that operations of a replica up to `n` are in a verified backup. It never goes back.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn note_durable(&mut self, org: OrgNo, replica: u32, n: u64) -> Result<(), StoreError>;
 
     /// Notes that a phone was heard of, and which build of the app it runs if it said so.
     ///

@@ -34,6 +34,12 @@ pub enum StoreError {
         /// The table it was found in.
         table: &'static str,
     },
+    /// This engine cannot do it; its own tools can.
+    #[error("this engine has its own tools for {what}")]
+    Unsupported {
+        /// What.
+        what: &'static str,
+    },
     /// Something with this name or id is there already.
     #[error("it is there already")]
     Taken,

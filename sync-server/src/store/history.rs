@@ -48,6 +48,12 @@ pub trait HistoryReads {
     /// # Errors
     /// When the storage cannot be read.
     fn list_pushes(&self, org: OrgNo, replica: u32, after_n: u64) -> Result<Vec<Push>, StoreError>;
+
+    /// The latest commit of a push that was received before `before`.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn last_commit_before(&self, org: OrgNo, before: Timestamp) -> Result<Option<Seq>, StoreError>;
 }
 
 /// Writes of the history.

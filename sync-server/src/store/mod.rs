@@ -17,6 +17,7 @@ mod organisation;
 mod person;
 pub mod postgres;
 mod record;
+mod salvage;
 mod set_aside;
 mod sql;
 pub mod sqlite;
@@ -27,16 +28,17 @@ pub use assessment::{Assessments, Place, Received};
 pub use audit::{AuditEntry, AuditReads, AuditWrites};
 pub use case::{Assignment, Case, CaseReads, CaseWrites};
 pub use code::{CodeReads, CodeWrites, EnrolCode};
-pub use device::{Device, DeviceReads, DeviceSession, DeviceWrites, NewDevice, Replica};
+pub use device::{Device, DeviceReads, DeviceSession, DeviceWrites, NewDevice, Replica, ReplicaOwner};
 pub use error::StoreError;
 pub use failure::{FailureReads, FailureWrites, Failures};
 pub use history::{HistoryReads, HistoryWrites, OpAnswer, Push};
 pub use numbers::{CaseNo, DeviceNo, EntityNo, OrgNo, PersonNo, Seq, StreamNo};
-pub use organisation::{Organisation, OrganisationReads, OrganisationWrites};
+pub use organisation::{Organisation, OrganisationReads, OrganisationWrites, Run};
 pub use person::{NewPerson, Person, PersonReads, PersonWrites, SignIn};
 pub use record::{Batch, Position, RecordReads, RecordWrites, StoredRecord};
+pub use salvage::{Salvage, SalvageNote, SalvageReads, SalvageWrites};
 pub use set_aside::{SetAside, SetAsideReads, SetAsideWrites};
-pub use stream::{Grant, News, StreamReads, StreamWrites};
+pub use stream::{Grant, Lane, News, StreamReads, StreamWrites};
 pub use web_session::{WebSession, WebSessionReads, WebSessionWrites};
 
 /// What one transaction can read. All answers come from one snapshot.
@@ -50,6 +52,7 @@ pub trait ReadTxn:
     + RecordReads
     + HistoryReads
     + SetAsideReads
+    + SalvageReads
     + Assessments
     + AuditReads
     + WebSessionReads
@@ -70,6 +73,7 @@ pub trait WriteTxn:
     + RecordWrites
     + HistoryWrites
     + SetAsideWrites
+    + SalvageWrites
     + AuditWrites
     + WebSessionWrites
     + FailureWrites
@@ -116,6 +120,19 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// When the storage cannot be written.
     fn checkpoint(&self) -> Result<(), StoreError>;
+
+    /// Copies everything, as one snapshot sees it, into a new file at `to`, while others go on writing; `look` reads the
+    /// same snapshot. The copy is durable when this returns. An engine with tools of its own for this has none here.
+    ///
+    /// # Errors
+    /// [`StoreError::Unsupported`]; what `look` answers; when the file is there already or cannot be written.
+    fn copy_to(
+        &self,
+        _to: &std::path::Path,
+        _look: &mut dyn FnMut(&dyn ReadTxn) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        Err(StoreError::Unsupported { what: "copying the database to a file" })
+    }
 
     /// How much was read so far.
     fn reads(&self) -> Reads;

@@ -19,6 +19,16 @@ pub struct Organisation {
     pub seq: Seq,
 }
 
+/// One run of the server, from a start to the next. A cursor names the run it was made in: when the database is swapped
+/// for an older copy, the runs that follow have other salts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Any number, made at the start.
+    pub salt: u32,
+    /// The latest commit when the next run began, if one did.
+    pub until: Option<Seq>,
+}
+
 /// Reads of organisations.
 pub trait OrganisationReads {
     /// The organisation with this id.
@@ -38,6 +48,12 @@ pub trait OrganisationReads {
     /// # Errors
     /// When the storage cannot be read.
     fn list_organisations(&self) -> Result<Vec<Organisation>, StoreError>;
+
+    /// The run of this number. Run 0 is the time before the first start that was noted; its salt is 0.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn find_run(&self, org: OrgNo, no: u32) -> Result<Option<Run>, StoreError>;
 }
 
 /// Writes of organisations.
@@ -59,4 +75,24 @@ pub trait OrganisationWrites {
     /// # Errors
     /// When the storage cannot be written.
     fn next_seq(&mut self, org: OrgNo) -> Result<Seq, StoreError>;
+
+    /// Notes that a run of the server begins.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn begin_run(&mut self, org: OrgNo, salt: u32, at: Timestamp) -> Result<(), StoreError>;
+
+    /// Begins an epoch, after a restore. Commits, replicas and revisions of records go on far above those of the backup, so
+    /// that none that was handed out after it is handed out again with another meaning.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn begin_epoch(&mut self, org: OrgNo, epoch: u32) -> Result<(), StoreError>;
+
+    /// Forgets the grants that were taken away up to commit `floor`; cursors that have not read so far are void from now on.
+    /// Answers how many grants were forgotten. A floor is never lowered.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn raise_floor(&mut self, org: OrgNo, floor: Seq) -> Result<usize, StoreError>;
 }

@@ -1,6 +1,6 @@
 //! Streams, and who is granted them since when.
 
-use alongside_core::model::StreamRef;
+use alongside_core::model::{CaseId, StreamRef};
 
 use super::{OrgNo, PersonNo, Seq, StoreError, StreamNo};
 
@@ -24,6 +24,26 @@ pub struct News {
     pub grant: Grant,
     /// The latest commit that wrote to the stream.
     pub head: Seq,
+    /// Where it stands in a first listing.
+    pub lane: Lane,
+    /// The commit that last moved it there.
+    pub lane_since: Seq,
+}
+
+/// A stream's place in a first listing: lower comes first. For a case it is the day of its next contact, counted from 1970,
+/// so that the cases somebody needs today are on a new phone before those they need next month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lane(pub u16);
+
+impl Lane {
+    /// Nothing is planned.
+    pub const UNPLANNED: Self = Self(30_000);
+    /// The journey has ended.
+    pub const ENDED: Self = Self(31_000);
+    /// It belongs to no case.
+    pub const OTHERS: Self = Self(32_000);
+    /// It was moved while somebody was catching up: it comes last, from the start.
+    pub const MOVED: Self = Self(32_700);
 }
 
 /// Reads of streams and grants.
@@ -33,6 +53,12 @@ pub trait StreamReads {
     /// # Errors
     /// When the storage cannot be read.
     fn find_stream(&self, org: OrgNo, name: StreamRef) -> Result<Option<StreamNo>, StoreError>;
+
+    /// All streams of an organisation, by number.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn list_streams(&self, org: OrgNo) -> Result<Vec<StreamNo>, StoreError>;
 
     /// Somebody's grant of the stream of this name in their organisation; revoked ones too.
     ///
@@ -66,6 +92,12 @@ pub trait StreamWrites {
     /// # Errors
     /// When the storage cannot be written.
     fn revoke_grant(&mut self, person: PersonNo, stream: StreamNo, seq: Seq) -> Result<(), StoreError>;
+
+    /// Moves all streams of a case to a lane.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn set_lane(&mut self, org: OrgNo, case: CaseId, lane: Lane, seq: Seq) -> Result<(), StoreError>;
 
     /// Notes that a commit wrote to a stream, for the stream and for everybody it is granted to.
     ///

@@ -53,7 +53,7 @@ pub async fn enrol_store(
 ) -> Result<(), BenchError> {
     if store.read(identity::find_identity)?.is_none() {
         let device = DeviceDescription { platform: "bench".to_owned(), build: "0".to_owned() };
-        enrol(store, transport, url, &code(k)?, device).await?;
+        enrol(store, (transport, &SystemEntropy), url, &code(k)?, device).await?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ mod newer_phone;
 mod packs;
 mod pages;
 mod phone;
+mod restoring;
 mod running;
 
 pub use network::{Fault, Network};

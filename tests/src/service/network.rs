@@ -8,6 +8,10 @@ use alongside_core::sync::{BoxFuture, HttpReply, HttpRequest, HttpTransport, Tra
 /// What goes wrong with one request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
+    /// Nothing: the request goes through.
+    None,
+    /// Somebody else answers, as a test said.
+    Stranger,
     /// There is no signal.
     Unreachable,
     /// The server got the request and its reply was lost.
@@ -31,6 +35,7 @@ pub struct Network {
 struct State {
     aeroplane: bool,
     faults: VecDeque<Fault>,
+    answers: VecDeque<(u16, String)>,
     up: usize,
     down: usize,
     requests: usize,
@@ -53,6 +58,18 @@ impl Network {
         self.state().faults.push_back(fault);
     }
 
+    /// Lets this many requests through before the next fault.
+    pub fn pass_next(&self, requests: usize) {
+        self.state().faults.extend(std::iter::repeat_n(Fault::None, requests));
+    }
+
+    /// Lets somebody else answer the next request, with this status and this JSON.
+    pub fn answer_next(&self, status: u16, json: &str) {
+        let mut state = self.state();
+        state.faults.push_back(Fault::Stranger);
+        state.answers.push_back((status, json.to_owned()));
+    }
+
     /// Requests, and bytes of bodies up and down, since the phone was made.
     pub fn traffic(&self) -> (usize, usize, usize) {
         let state = self.state();
@@ -68,6 +85,12 @@ impl Network {
         state.requests += 1;
         state.up += request.body.len();
         if state.aeroplane { Some(Fault::Unreachable) } else { state.faults.pop_front() }
+    }
+
+    fn strange_answer(&self) -> HttpReply {
+        let (status, json) = self.state().answers.pop_front().expect("a test said what is answered");
+        let content_type = "application/json".to_owned();
+        HttpReply { status, content_type, body: json.into_bytes(), ..HttpReply::default() }
     }
 
     async fn carry(&self, request: HttpRequest) -> Result<HttpReply, TransportError> {
@@ -87,7 +110,8 @@ impl Transport for Network {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         Box::pin(async move {
             match self.next_fault(&request) {
-                None => self.carry(request).await,
+                None | Some(Fault::None) => self.carry(request).await,
+                Some(Fault::Stranger) => Ok(self.strange_answer()),
                 Some(Fault::Unreachable) => Err(TransportError::Unreachable),
                 Some(Fault::ReplyLost) => self.carry(request).await.and(Err(TransportError::CutOff)),
                 Some(Fault::LoginPage) => Ok(login_page()),

@@ -27,6 +27,7 @@ impl NewerPhone {
             code: service.code(person),
             replica: ReplicaId(uuid::Uuid::from_u128(0xfeed)),
             device: DeviceDescription { platform: "test".into(), build: "9.0.0".into() },
+            before: None,
         };
         let body = serde_json::to_vec(&request).expect("a request is JSON");
         let answer = post(&client, &format!("{}{ENROL_PATH}", service.url), None, body).await;
@@ -63,6 +64,7 @@ impl NewerPhone {
             clock: Some(RequestClock { boot: 1, elapsed: 60_000, ..RequestClock::default() }),
             want: None,
             app: Some(App { build: "9.0.0".into(), catalogue: 900 }),
+            ..SyncRequest::default()
         }
     }
 }

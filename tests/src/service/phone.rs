@@ -32,11 +32,6 @@ impl Phone {
         Self { core, network, folder, key, clock }
     }
 
-    /// A core out of the box whose files are in a folder that stays.
-    pub fn in_folder(folder: &Path, key: [u8; 32], clock: &Arc<dyn Clock>) -> Companion {
-        open(folder, key, &Arc::new(Network::new()), clock)
-    }
-
     /// The same phone after its app was killed and started again.
     #[must_use]
     pub fn restarted(self) -> Self {
@@ -44,6 +39,45 @@ impl Phone {
         drop(core);
         let core = open(folder.path(), key, &network, &clock);
         Self { core, network, folder, key, clock }
+    }
+
+    /// Its files, as a backup of the phone would hold them.
+    pub fn copy_files(&self) -> tempfile::TempDir {
+        let copy = tempfile::tempdir().expect("a folder can be made");
+        copy_folder(self.folder.path(), copy.path());
+        copy
+    }
+
+    /// A phone with these files and this phone's key: this one restored, or another one they were copied to.
+    pub fn with_files(&self, files: &Path) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        copy_folder(files, folder.path());
+        let (network, key, clock) = (Arc::new(Network::new()), self.key, self.clock.clone());
+        let core = open(folder.path(), key, &network, &clock);
+        Self { core, network, folder, key, clock }
+    }
+
+    /// Changes its file behind the core's back, while the app is not running.
+    #[must_use]
+    pub fn tampered(self, sql: &str) -> Self {
+        let Self { core, network, folder, key, clock } = self;
+        drop(core);
+        let file = rusqlite::Connection::open(folder.path().join("alongside.db")).expect("the file opens");
+        let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+        file.pragma_update(None, "key", format!("x'{hex}'")).expect("the key fits");
+        let changed = file.execute(sql, []).expect("it is changed");
+        assert!(changed > 0, "something was changed");
+        drop(file);
+        let core = open(folder.path(), key, &network, &clock);
+        Self { core, network, folder, key, clock }
+    }
+
+    /// Its parts, once its app has ended: the folder, and what it takes to open it again.
+    pub fn close(self) -> (tempfile::TempDir, Setup) {
+        let Self { core, network, folder, key, clock } = self;
+        drop(core);
+        let setup = setup(folder.path(), key, &network, &clock);
+        (folder, setup)
     }
 
     /// Where its files are.
@@ -71,6 +105,18 @@ impl Phone {
 }
 
 fn open(folder: &Path, key: [u8; 32], network: &Arc<Network>, clock: &Arc<dyn Clock>) -> Companion {
+    Companion::open(setup(folder, key, network, clock)).expect("the phone opens")
+}
+
+fn setup(folder: &Path, key: [u8; 32], network: &Arc<Network>, clock: &Arc<dyn Clock>) -> Setup {
     let setup = Setup::new(folder, Arc::new(FixedKey::holding(key)), network.clone());
-    Companion::open(Setup { clock: clock.clone(), signers: signers(), ..setup }).expect("the phone opens")
+    Setup { clock: clock.clone(), signers: signers(), ..setup }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    for file in std::fs::read_dir(from).expect("the folder can be read") {
+        let path = file.expect("the folder can be read").path();
+        let name = path.file_name().expect("a file has a name");
+        std::fs::copy(&path, to.join(name)).expect("a file can be copied");
+    }
 }

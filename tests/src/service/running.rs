@@ -1,5 +1,6 @@
 //! The real server on a port of its own, with one organisation.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -31,8 +32,9 @@ pub struct Service {
     pub ports: Ports,
     /// The organisation.
     pub organisation: OrganisationId,
-    place: Place,
+    pub(super) place: Place,
     settings: Settings,
+    address: SocketAddr,
     phones: AtomicU8,
     stop: Option<oneshot::Sender<()>>,
     running: Option<JoinHandle<()>>,
@@ -41,12 +43,21 @@ pub struct Service {
 impl Service {
     /// Starts a server with an organisation and a supervisor, on the engine that `ALONGSIDE_ENGINE` names.
     pub async fn start() -> Self {
-        Self::start_with_packs(&[]).await
+        Self::start_on(Engine::chosen()).await
+    }
+
+    /// The same, on this engine.
+    pub async fn start_on(engine: Engine) -> Self {
+        Self::start_with(engine, &[]).await
     }
 
     /// The same, with these instrument definitions as packs it takes.
     pub async fn start_with_packs(definitions: &[String]) -> Self {
-        let place = Engine::chosen().find_place("a service").expect("the engine that was chosen is there");
+        Self::start_with(Engine::chosen(), definitions).await
+    }
+
+    async fn start_with(engine: Engine, definitions: &[String]) -> Self {
+        let place = engine.find_place("a service").expect("the engine that was chosen is there");
         let ports = Ports::system();
         let store = place.open();
         let settings =
@@ -61,6 +72,7 @@ impl Service {
             organisation,
             place,
             settings,
+            address: SocketAddr::from(([127, 0, 0, 1], 0)),
             phones: AtomicU8::new(1),
             stop: None,
             running: None,
@@ -69,7 +81,7 @@ impl Service {
         service
     }
 
-    /// Stops the server and starts it again on the same database, at another port.
+    /// Stops the server and starts it again on the same database, at the same port.
     pub async fn restart(&mut self) {
         self.stop().await;
         self.listen().await;
@@ -124,9 +136,10 @@ impl Service {
         Browser::sign_in(&self.url, SUPERVISOR.0, SUPERVISOR.1).await
     }
 
-    async fn listen(&mut self) {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
-        self.url = format!("http://{}", listener.local_addr().expect("the port is known"));
+    pub(super) async fn listen(&mut self) {
+        let listener = TcpListener::bind(self.address).await.expect("the port is free");
+        self.address = listener.local_addr().expect("the port is known");
+        self.url = format!("http://{}", self.address);
         let (stop, stopped) = oneshot::channel::<()>();
         let (store, ports, settings) = (self.store.clone(), self.ports.clone(), self.settings.clone());
         self.running = Some(tokio::spawn(async move {

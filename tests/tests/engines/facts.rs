@@ -190,8 +190,14 @@ pub(crate) fn the_history_and_what_was_set_aside_come_back_as_they_were_kept(pla
         assert!(txn.list_set_aside(org, 10)? == [aside]);
         assert_eq!(txn.list_parked(org, number)?, [entity]);
 
-        let replica =
-            Replica { number, last_n: 1, last_hash: after, last_eff: NOW, last_answer: NOW.plus_ms(1) };
+        let replica = Replica {
+            number,
+            last_n: 1,
+            last_hash: after,
+            last_eff: NOW,
+            last_answer: NOW.plus_ms(1),
+            durable: 0,
+        };
         txn.advance_replica(org, &replica)?;
         let session = txn.find_session([5; 32], number)?.unwrap();
         assert_eq!((session.replica, session.seq, session.epoch), (Some(replica), Seq(1), 1));

@@ -121,7 +121,7 @@ fn a_page_that_is_damaged_later_is_told_when_it_is_read() {
         commit(&store, &goal_op(id, &"a long wording ".repeat(40)));
     }
     store.write(|transaction| Ok(transaction.execute_batch("SELECT 1")?)).unwrap();
-    store.lock().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    store.lock().unwrap().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
     drop(store);
     let path = folder.path().join("alongside.db");
     let mut file = fs::read(&path).unwrap();

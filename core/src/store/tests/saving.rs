@@ -41,12 +41,12 @@ fn a_full_disk_is_told_and_what_was_saved_stays() {
     let store = enrolled(folder.path());
     store.write(|transaction| drafts::open_form(transaction, &form(1))).unwrap();
     type_body(&store, 1, "before").unwrap();
-    let pages: i64 = store.lock().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
-    store.lock().execute_batch(&format!("PRAGMA max_page_count = {pages}")).unwrap();
+    let pages: i64 = store.lock().unwrap().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    store.lock().unwrap().execute_batch(&format!("PRAGMA max_page_count = {pages}")).unwrap();
     assert!(matches!(type_body(&store, 1, &"x".repeat(60_000)), Err(StoreError::Full)));
     let open = store.read(|connection| drafts::find_form(connection, form(1).id)).unwrap().unwrap();
     assert_eq!(open.fields["body"], json!("before"));
-    store.lock().execute_batch("PRAGMA max_page_count = 100000").unwrap();
+    store.lock().unwrap().execute_batch("PRAGMA max_page_count = 100000").unwrap();
     type_body(&store, 1, "after").unwrap();
 }
 

@@ -22,7 +22,7 @@ fn reword(store: &Store, n: u128, text: &str) -> Op {
 }
 
 fn answer(store: &Store, n: u64, outcome: Outcome, rev: u32) {
-    let answer = Answer { n, outcome, why: None, rev };
+    let answer = Answer { n, outcome, why: None, rev, point: [n as u8; 8] };
     store.write(|transaction| settle(transaction, &[answer], (n, [1; 8]), Timestamp(9))).unwrap();
 }
 
@@ -146,7 +146,7 @@ fn a_new_record_the_server_set_aside_leaves_the_screen_but_not_the_phone() {
     assert!(shown(&store, 1).is_none());
     let remark = store.read(outbox::list_remarks).unwrap().remove(0);
     assert_eq!(remark.op.fields["wording"], json!("walk"));
-    store.write(|transaction| mirror::keep_durable(transaction, 1)).unwrap();
+    store.write(|transaction| mirror::keep_durable(transaction, 1, Timestamp(9))).unwrap();
     assert_eq!(store.read(outbox::list_remarks).unwrap().len(), 1);
 }
 

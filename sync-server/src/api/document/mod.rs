@@ -23,9 +23,9 @@ pub(super) const PATH: &str = "/openapi.json";
     info(
         title = "Alongside",
         description = "What a phone says to the server. Bodies are JSON, at most 2 MiB unpacked; requests may be packed \
-                       with gzip or zstd, answers are when the client accepts it. Unknown fields are refused."
+                       with gzip or zstd, answers are when the client accepts it. Unknown fields are passed over."
     ),
-    paths(super::sync::sync, super::enrol::enrol, super::health::health, document),
+    paths(super::sync::sync, super::enrol::enrol, super::replica::replica, super::salvage::salvage, super::poke::poke, super::health::health, document),
     components(schemas(Problem, Op)),
     modifiers(&Token, &Limits),
 )]

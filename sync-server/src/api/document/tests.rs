@@ -7,8 +7,10 @@ use alongside_core::model::{
     ReplicaId, RequestClock, Role, State, StreamRef, Timestamp, Why,
 };
 use alongside_core::wire::{
-    App, ChainHash, Code, DeviceDescription, EnrolRequest, EnrolResponse, Named, OpResult, Page, Problem,
-    Row, SealRow, SiblingRow, SyncRequest, SyncResponse, Tail, Want, limits,
+    Again, App, ChainHash, Claim, Code, DeviceDescription, Directive, EnrolRequest, EnrolResponse, Known,
+    Named, OpResult, Page, PokeRequest, PokeResponse, Problem, ReplicaRequest, ReplicaResponse, Row,
+    SalvageRequest, SalvageResponse, SealRow, SiblingRow, StreamDigest, SyncRequest, SyncResponse, Tail,
+    Want, WipeOrder, limits,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -51,6 +53,15 @@ fn fields() -> Fields {
     Fields::from([("body".into(), json!("x"))])
 }
 
+fn again() -> Again {
+    Again { s: stream(), at: Some("x".into()) }
+}
+
+fn known() -> Known {
+    let result = OpResult { n: 1, r: Outcome::Merged, why: None };
+    Known { tail: Tail::default(), revs: vec![1], results: vec![result] }
+}
+
 fn row() -> Row {
     let sibling = SiblingRow { value: json!("x"), rev: 1, by: 0, at: Timestamp(1) };
     Row {
@@ -70,23 +81,18 @@ fn row() -> Row {
 fn requests_and_operations_are_as_they_are_described() {
     let document = document();
     let clock = RequestClock { boots: BTreeMap::from([(1, 1)]), ..RequestClock::default() };
-    let bare = SyncRequest {
-        v: 1,
-        replica: 1,
-        tail: Tail::default(),
-        cursor: None,
-        ops: vec![],
-        clock: None,
-        want: None,
-        app: None,
-    };
+    let bare = SyncRequest { v: 1, replica: 1, ..SyncRequest::default() };
     let full = SyncRequest {
         cursor: Some("x".into()),
         ops: vec![serde_json::value::RawValue::from_string("{}".into()).unwrap()],
         clock: Some(clock.clone()),
         want: Some(Want { rows: 1, bytes: 1 }),
         app: Some(App { build: "1".into(), catalogue: 1 }),
-        ..bare
+        epoch: Some(1),
+        safe: Some(1),
+        audit: vec![(stream(), StreamDigest::default())],
+        again: Some(again()),
+        ..SyncRequest { v: 1, replica: 1, ..SyncRequest::default() }
     };
     same_shape(&document, "SyncRequest", &full, &bare);
     same_shape(&document, "Want", &Want { rows: 1, bytes: 1 }, &Want { rows: 1, bytes: 1 });
@@ -121,7 +127,12 @@ fn answers_are_as_they_are_described() {
         cursor: Some("x".into()),
         more: true,
         durable: Some(1),
+        epoch: Some(1),
+        audit: vec![(stream(), true)],
+        again: Some(again()),
+        directives: vec![Directive::Rekey],
     };
+    same_shape(&document, "Again", &again(), &Again { at: None, ..again() });
     same_shape(&document, "SyncResponse", &full, &SyncResponse { v: 1, ..SyncResponse::default() });
     same_shape(&document, "OpResult", &result, &OpResult { why: None, ..result });
     same_shape(&document, "Page", &page, &Page { full: false, ready: false, ..page.clone() });
@@ -143,8 +154,13 @@ fn answers_are_as_they_are_described() {
 fn enrolment_is_as_it_is_described() {
     let document = document();
     let device = DeviceDescription { platform: "android".into(), build: "1".into() };
-    let request = EnrolRequest { v: 1, code: "x".into(), replica: ReplicaId(id()), device: device.clone() };
-    same_shape(&document, "EnrolRequest", &request, &request);
+    let before =
+        Claim { replica: ReplicaId(id()), tail: Tail::default(), points: vec![ChainHash::default()] };
+    same_shape(&document, "Claim", &before, &before);
+    let replica = ReplicaId(id());
+    let request =
+        EnrolRequest { v: 1, code: "x".into(), replica, device: device.clone(), before: Some(before) };
+    same_shape(&document, "EnrolRequest", &request, &EnrolRequest { before: None, ..request.clone() });
     same_shape(&document, "DeviceDescription", &device, &device);
     let named = Named { id: id(), name: "x".into() };
     let full = EnrolResponse {
@@ -157,16 +173,52 @@ fn enrolment_is_as_it_is_described() {
         organisation: named.clone(),
         case: Some(CaseId(id())),
         now: Timestamp(1),
+        epoch: Some(1),
+        known: Some(known()),
     };
-    same_shape(&document, "EnrolResponse", &full, &EnrolResponse { case: None, ..full.clone() });
+    let bare = EnrolResponse { case: None, epoch: None, known: None, ..full.clone() };
+    same_shape(&document, "EnrolResponse", &full, &bare);
+    same_shape(&document, "Known", &known(), &Known::default());
     same_shape(&document, "Named", &named, &named);
+}
+
+#[test]
+fn what_recovery_and_waiting_need_is_as_it_is_described() {
+    let document = document();
+    let request = ReplicaRequest { v: 1, replica: ReplicaId(id()), before: None };
+    let before = Claim { replica: ReplicaId(id()), tail: Tail::default(), points: vec![] };
+    same_shape(
+        &document,
+        "ReplicaRequest",
+        &ReplicaRequest { before: Some(before), ..request.clone() },
+        &request,
+    );
+    let response = ReplicaResponse { v: 1, replica: 1, epoch: 1, known: known(), now: Timestamp(1) };
+    same_shape(&document, "ReplicaResponse", &response, &response);
+    let salvage = SalvageRequest { v: 1, replica: ReplicaId(id()), first: 1, ops: vec![] };
+    same_shape(&document, "SalvageRequest", &salvage, &salvage);
+    let kept = SalvageResponse { v: 1, kept: 1, now: Timestamp(1) };
+    same_shape(&document, "SalvageResponse", &kept, &kept);
+    let poke = PokeRequest { v: 1, replica: 1, cursor: Some("x".into()), wait: 1 };
+    same_shape(&document, "PokeRequest", &poke, &PokeRequest { cursor: None, ..poke.clone() });
+    let news = PokeResponse { v: 1, news: 1 };
+    same_shape(&document, "PokeResponse", &news, &news);
+    let (names, _) = properties(&document, "Directive");
+    let resume = Directive::Resume { tail: Tail::default() };
+    for directive in [resume, Directive::Backoff { ms: 1 }, Directive::Limits { ops: 1, bytes: 1 }] {
+        let said = serde_json::to_value(directive).unwrap();
+        assert!(said.as_object().unwrap().keys().all(|key| names.contains(key)), "{said}");
+    }
 }
 
 #[test]
 fn every_code_is_named() {
     let document = document();
-    let problem = Problem { code: Code::Internal, message: "x".into(), request: "x".into() };
-    same_shape(&document, "Problem", &problem, &problem);
+    let order = WipeOrder::give(&[1; 32], DeviceId(id()), Timestamp(1));
+    same_shape(&document, "WipeOrder", &order, &order);
+    let (message, request) = ("x".to_owned(), "x".to_owned());
+    let problem = Problem { code: Code::Internal, message, request, wipe: Some(order) };
+    same_shape(&document, "Problem", &problem, &Problem { wipe: None, ..problem.clone() });
     let told = document["components"]["schemas"]["ProblemCode"]["enum"].as_array().unwrap();
     let all = Code::ALL.map(|code| serde_json::to_value(code).unwrap());
     assert_eq!(told.as_slice(), all.as_slice());

@@ -3,6 +3,8 @@
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::recovery::{Claim, Known};
+
 /// What a phone sends to be enrolled.
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "only its shape is used")]
@@ -15,6 +17,8 @@ pub(in crate::api) struct EnrolRequest {
     replica: Uuid,
     /// What the phone is.
     device: DeviceDescription,
+    /// The chain of a phone that was enrolled before.
+    before: Option<Claim>,
 }
 
 /// A phone, without anything that identifies its owner.
@@ -49,6 +53,10 @@ pub(in crate::api) struct EnrolResponse {
     case: Option<Uuid>,
     /// The server's time in milliseconds since 1970, for display only.
     now: i64,
+    /// The server's epoch.
+    epoch: Option<u32>,
+    /// What the server has of the chain the phone claimed.
+    known: Option<Known>,
 }
 
 /// An id with the name people know it by.

@@ -5,9 +5,15 @@ mod enrol;
 mod op;
 mod page;
 mod problems;
+mod recovery;
 mod sync;
 
 pub(super) use enrol::{EnrolRequest, EnrolResponse};
 pub(super) use op::Op;
-pub(super) use problems::{DocumentProblems, EnrolProblems, HealthProblems, Problem, SyncProblems};
+pub(super) use problems::{
+    DocumentProblems, EnrolProblems, HealthProblems, Problem, SalvageProblems, SyncProblems,
+};
+pub(super) use recovery::{
+    PokeRequest, PokeResponse, ReplicaRequest, ReplicaResponse, SalvageRequest, SalvageResponse,
+};
 pub(super) use sync::{SyncRequest, SyncResponse};

@@ -17,6 +17,20 @@ pub(in crate::api) struct Problem {
     message: String,
     /// Finds the request in the server's log.
     request: String,
+    /// With `token_revoked`: the order to destroy what is on this phone, when one was given.
+    wipe: Option<WipeOrder>,
+}
+
+/// An order for one phone.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "only its shape is used")]
+pub(super) struct WipeOrder {
+    /// The phone.
+    device: uuid::Uuid,
+    /// When, in milliseconds since 1970.
+    at: i64,
+    /// HMAC-SHA-256 in hexadecimal, by the SHA-256 of the phone's token.
+    sig: String,
 }
 
 /// Every stable code.
@@ -61,6 +75,15 @@ impl IntoResponses for EnrolProblems {
         use Code::{CodeExpired, CodeUsed, CodeWrong, Forbidden, RateLimited};
         let own = [CodeWrong, CodeUsed, CodeExpired, Forbidden, RateLimited];
         responses(own.into_iter().chain(BODY).chain(ANY))
+    }
+}
+
+/// What leaving unsent work can be refused with.
+pub(in crate::api) struct SalvageProblems;
+
+impl IntoResponses for SalvageProblems {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        responses([Code::Unauthorised].into_iter().chain(BODY).chain(ANY))
     }
 }
 

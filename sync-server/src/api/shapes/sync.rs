@@ -27,6 +27,41 @@ pub(in crate::api) struct SyncRequest {
     want: Option<Want>,
     /// The app, sent with operations and with the first request of a run.
     app: Option<App>,
+    /// The epoch the server last named. A phone that sends it understands directives.
+    epoch: Option<u32>,
+    /// While the phone keeps answered operations: it keeps those after this number.
+    safe: Option<u64>,
+    /// Streams, as `audience:owner`, with the digests of what the phone holds of them.
+    #[schema(required = false)]
+    audit: Vec<(String, String)>,
+    /// One stream to read again from the start.
+    again: Option<Again>,
+}
+
+/// Reading one stream again, whole.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "only its shape is used")]
+pub(super) struct Again {
+    /// The stream, as `audience:owner`.
+    s: String,
+    /// Where it goes on, as the last answer said; absent at the start.
+    at: Option<String>,
+}
+
+/// What a server asks of a phone.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "only its shape is used")]
+pub(super) struct Directive {
+    /// `rekey`, `resume`, `resnapshot`, `backoff` or `limits`; others are passed over.
+    d: String,
+    /// `resume`: the last operation this server has, and the chain there.
+    tail: Option<(u64, String)>,
+    /// `backoff`: milliseconds.
+    ms: Option<u64>,
+    /// `limits`: operations in one request.
+    ops: Option<usize>,
+    /// `limits`: bytes of operations in one request.
+    bytes: Option<usize>,
 }
 
 /// How much a phone wants in one answer.
@@ -73,8 +108,16 @@ pub(in crate::api) struct SyncResponse {
     cursor: Option<String>,
     /// Whether there is more to read now.
     more: Option<bool>,
-    /// The phone may forget operations up to this number.
+    /// Operations up to this number are in a verified backup; the phone may forget them.
     durable: Option<u64>,
+    /// The server's epoch, told when the phone named another or none.
+    epoch: Option<u32>,
+    /// For streams the phone asked about: whether both hold the same.
+    audit: Option<Vec<(String, bool)>>,
+    /// Where reading a stream again goes on; absent when it is complete.
+    again: Option<Again>,
+    /// What the phone is asked to do.
+    directives: Option<Vec<Directive>>,
 }
 
 /// What became of one operation.

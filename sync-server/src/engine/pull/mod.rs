@@ -15,11 +15,11 @@ use alongside_core::wire::Page;
 pub(super) use size::PageSize;
 
 use self::page::Pages;
-use self::plan::{Plan, plan};
+use self::plan::{Plan, StreamRead, plan};
 use super::cursor::Cursor;
 use super::push::Echo;
 use super::session::Session;
-use crate::store::{ReadTxn, Seq, StoreError};
+use crate::store::{Lane, Position, ReadTxn, Seq, StoreError, StreamNo};
 
 /// What one answer holds.
 pub(super) struct Pulled {
@@ -48,12 +48,37 @@ pub(super) fn pull(
     let mut reached = Cursor::at(cursor.head);
     for read in reads {
         if let Some(stopped) = pages.read(read)? {
-            reached = Cursor { from: cursor.from, head: cursor.head, stream: read.stream, position: stopped };
+            reached = Cursor { lane: read.lane, stream: read.stream, position: stopped, ..cursor };
             break;
         }
     }
     let (pages, people) = pages.close();
     Ok(Pulled { people: people.name(txn)?, drops, pages, cursor: reached })
+}
+
+/// One stream read again from `start`.
+pub(super) struct ReadAgain {
+    pub(super) people: Vec<(PersonId, String)>,
+    pub(super) pages: Vec<Page>,
+    /// Where it goes on, if the answer was full before the stream was.
+    pub(super) stopped: Option<Position>,
+}
+
+/// Reads one stream whole, on from `start`.
+///
+/// # Errors
+/// When the storage cannot be read.
+pub(super) fn read_again(
+    txn: &dyn ReadTxn,
+    (stream, name): (StreamNo, StreamRef),
+    start: Position,
+    size: PageSize,
+) -> Result<ReadAgain, StoreError> {
+    let mut pages = Pages::new(txn, Seq::default(), size, None);
+    let lane = Lane::default();
+    let stopped = pages.read(StreamRead { lane, stream, name, start, full: true, announce: true })?;
+    let (pages, people) = pages.close();
+    Ok(ReadAgain { people: people.name(txn)?, pages, stopped })
 }
 
 /// Goes on with what is under way, or begins to catch up with everything there is.

@@ -7,6 +7,7 @@ mod decide;
 mod desk;
 mod echo;
 mod group;
+mod lanes;
 mod permission;
 mod read_op;
 mod sender;

@@ -7,6 +7,7 @@ use alongside_core::wire::Tail;
 
 use super::answers::is_set_aside;
 use super::desk::{Held, Work};
+use super::lanes;
 use super::read_op::SentOp;
 use super::sender::Sender;
 use crate::caseload::{grant_role, open_case};
@@ -36,6 +37,7 @@ pub(super) fn write_work(
     for held in changed {
         write_record(txn, sender, held, seq, &mut streams)?;
     }
+    lanes::move_cases(txn, sender.session.org, work, seq)?;
     for stream in streams.written {
         txn.note_written(stream, seq)?;
     }

@@ -35,6 +35,12 @@ impl<C: Connection> HistoryReads for SqlTxn<C> {
                    WHERE org = ?1 AND replica = ?2 AND last_n > ?3 ORDER BY last_n";
         self.list(sql, (org.0, replica, signed(after_n)), push)
     }
+
+    fn last_commit_before(&self, org: OrgNo, before: Timestamp) -> Result<Option<Seq>, StoreError> {
+        let sql = "SELECT max(seq) FROM history WHERE org = ?1 AND received < ?2";
+        let found = self.find(sql, (org.0, before.0), |row| get::<Option<i64>>(row, 0))?;
+        Ok(found.flatten().map(Seq))
+    }
 }
 
 impl<C: Connection> HistoryWrites for SqlTxn<C> {

@@ -15,6 +15,7 @@ pub(super) mod param;
 mod person;
 mod record;
 pub(super) mod row;
+mod salvage;
 mod set_aside;
 mod stream;
 pub(super) mod txn;

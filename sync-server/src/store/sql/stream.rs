@@ -1,12 +1,14 @@
 //! Streams and grants in SQL.
 
-use alongside_core::model::StreamRef;
+use alongside_core::model::{CaseId, StreamRef};
 
 use super::connection::Connection;
 use super::row::Row;
 use super::txn::SqlTxn;
 use super::value::{audience_number, get, stream_name};
-use crate::store::{Grant, News, OrgNo, PersonNo, Seq, StoreError, StreamNo, StreamReads, StreamWrites};
+use crate::store::{
+    Grant, Lane, News, OrgNo, PersonNo, Seq, StoreError, StreamNo, StreamReads, StreamWrites,
+};
 
 fn grant(row: &dyn Row) -> Result<Grant, StoreError> {
     let revoked: Option<i64> = get(row, 2)?;
@@ -21,6 +23,11 @@ impl<C: Connection> StreamReads for SqlTxn<C> {
         self.find(sql, params, |row| Ok(StreamNo(get(row, 0)?)))
     }
 
+    fn list_streams(&self, org: OrgNo) -> Result<Vec<StreamNo>, StoreError> {
+        let sql = "SELECT no FROM stream WHERE org = ?1 ORDER BY no";
+        self.list(sql, [org.0], |row| Ok(StreamNo(get(row, 0)?)))
+    }
+
     fn find_grant(&self, org: OrgNo, person: PersonNo, name: StreamRef) -> Result<Option<Grant>, StoreError> {
         let sql = "SELECT g.stream, g.g_seq, g.r_seq FROM stream s JOIN grant_ g ON g.stream = s.no AND g.person = ?4
                    WHERE s.org = ?1 AND s.owner = ?2 AND s.audience = ?3";
@@ -29,11 +36,17 @@ impl<C: Connection> StreamReads for SqlTxn<C> {
     }
 
     fn list_news(&self, person: PersonNo, from: Seq) -> Result<Vec<News>, StoreError> {
-        let sql = "SELECT g.stream, g.g_seq, g.r_seq, s.head_seq, s.audience, s.owner
+        let sql = "SELECT g.stream, g.g_seq, g.r_seq, s.head_seq, s.audience, s.owner, s.lane, s.lane_seq
                    FROM grant_ g INDEXED BY grant_news JOIN stream s ON s.no = g.stream
                    WHERE g.person = ?1 AND g.dirty_seq > ?2 ORDER BY g.stream";
         self.list(sql, (person.0, from.0), |row| {
-            Ok(News { grant: grant(row)?, head: Seq(get(row, 3)?), name: stream_name(row, 4, 5)? })
+            Ok(News {
+                grant: grant(row)?,
+                head: Seq(get(row, 3)?),
+                name: stream_name(row, 4, 5)?,
+                lane: Lane(get(row, 6)?),
+                lane_since: Seq(get(row, 7)?),
+            })
         })
     }
 }
@@ -62,6 +75,11 @@ impl<C: Connection> StreamWrites for SqlTxn<C> {
             return Ok(());
         }
         note_person(self, person, seq)
+    }
+
+    fn set_lane(&mut self, org: OrgNo, case: CaseId, lane: Lane, seq: Seq) -> Result<(), StoreError> {
+        let sql = "UPDATE stream SET lane = ?3, lane_seq = ?4 WHERE org = ?1 AND owner = ?2 AND lane <> ?3";
+        self.run(sql, (org.0, case.0.as_bytes(), lane.0, seq.0)).map(drop)
     }
 
     fn note_written(&mut self, stream: StreamNo, seq: Seq) -> Result<(), StoreError> {

@@ -15,6 +15,11 @@ impl<C: Connection> SqlTxn<C> {
         Self(connection)
     }
 
+    /// The connection it is on.
+    pub(in crate::store) fn connection(&self) -> &C {
+        &self.0
+    }
+
     /// The first row, if there is one.
     pub(super) fn find<'a, T>(
         &self,

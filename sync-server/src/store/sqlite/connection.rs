@@ -29,6 +29,11 @@ impl<'a> SqliteConnection<'a> {
         Ok(Self { sqlite, counter })
     }
 
+    /// The connection itself, for what only SQLite can do.
+    pub(super) fn sqlite(&self) -> &Sqlite {
+        &self.sqlite
+    }
+
     fn count(&self, statement: &Statement<'_>) {
         let steps = statement.reset_status(StatementStatus::FullscanStep);
         self.counter.scanned.fetch_add(u64::try_from(steps).unwrap_or(0), Ordering::Relaxed);

@@ -4,6 +4,7 @@
 //! The statements are in `store/sql`; here is what only SQLite has. It must not decide anything.
 
 mod connection;
+mod copy;
 mod counter;
 mod error;
 mod migrations;

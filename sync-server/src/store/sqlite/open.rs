@@ -57,10 +57,7 @@ pub(super) fn open_reader(options: &SqliteOptions) -> Result<Connection, StoreEr
 fn connect(options: &SqliteOptions) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(&options.path, flags)?;
-    if let Some(key) = &options.key {
-        let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-        connection.pragma_update(None, "key", format!("x'{hex}'"))?;
-    }
+    apply_key(&connection, options)?;
     connection.busy_timeout(BUSY)?;
     // The first read of a page shows whether the key fits.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
@@ -73,6 +70,15 @@ fn connect(options: &SqliteOptions) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
+}
+
+/// Hands SQLCipher the file's key, if it has one.
+pub(super) fn apply_key(connection: &Connection, options: &SqliteOptions) -> Result<(), StoreError> {
+    if let Some(key) = &options.key {
+        let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+        connection.pragma_update(None, "key", format!("x'{hex}'"))?;
+    }
+    Ok(())
 }
 
 /// Reads a setting back: a build or a file system that ignores one must not pass unnoticed.
@@ -88,7 +94,7 @@ fn set(connection: &Connection, setting: &'static str, expected: &str) -> Result
 }
 
 /// Makes the file, readable by its owner alone, if it is not there.
-fn make_private(path: &Path) -> Result<(), StoreError> {
+pub(super) fn make_private(path: &Path) -> Result<(), StoreError> {
     let mut file = std::fs::OpenOptions::new();
     file.write(true).create(true).truncate(false);
     #[cfg(unix)]

@@ -1,11 +1,13 @@
 //! The connections: one that writes, a few that read.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
 use super::connection::SqliteConnection;
+use super::copy::copy_to;
 use super::counter::Counter;
 use super::open::{SqliteOptions, open_reader, open_writer};
 
@@ -19,6 +21,7 @@ pub struct SqliteStore {
     readers: Vec<Mutex<Connection>>,
     turn: AtomicUsize,
     counter: Counter,
+    options: SqliteOptions,
 }
 
 impl SqliteStore {
@@ -30,7 +33,13 @@ impl SqliteStore {
         let writer = Mutex::new(open_writer(options)?);
         let readers = (0..options.readers.max(1)).map(|_| open_reader(options).map(Mutex::new));
         let readers = readers.collect::<Result<_, _>>()?;
-        Ok(Self { writer, readers, turn: AtomicUsize::new(0), counter: Counter::default() })
+        Ok(Self {
+            writer,
+            readers,
+            turn: AtomicUsize::new(0),
+            counter: Counter::default(),
+            options: options.clone(),
+        })
     }
 
     /// A reader that is free, or the next in turn.
@@ -67,6 +76,14 @@ impl Store for SqliteStore {
 
     fn checkpoint(&self) -> Result<(), StoreError> {
         Ok(lock(&self.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
+    fn copy_to(
+        &self,
+        to: &Path,
+        look: &mut dyn FnMut(&dyn ReadTxn) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        copy_to(&self.options, &self.counter, to, look)
     }
 
     fn reads(&self) -> Reads {

@@ -95,6 +95,7 @@ impl Phone {
             }),
             want: self.want,
             app: (!texts.is_empty()).then(|| App { build: "0.1.0".into(), catalogue: 1 }),
+            ..SyncRequest::default()
         }
     }
 

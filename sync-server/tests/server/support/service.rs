@@ -103,6 +103,7 @@ impl Service {
             code: code.to_owned(),
             replica: ReplicaId(self.ports.ids.uuid()),
             device: DeviceDescription { platform: "test".into(), build: "0".into() },
+            before: None,
         };
         Call::post(ENROL_PATH, serde_json::to_vec(&request).unwrap())
     }

@@ -1,0 +1,135 @@
+//! What is left with the server in quarantine: unsent work of a phone that may no longer sync, and operations from a damaged
+//! file whose place in the chain is lost.
+
+use rusqlite::{Connection, Transaction, params};
+use uuid::Uuid;
+
+use super::outbox::signed;
+use super::{StoreError, drafts, identity};
+use crate::model::{Op, ReplicaId, Timestamp};
+
+/// A batch to leave.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// The replica the operations were written under.
+    pub replica: ReplicaId,
+    /// The operations.
+    pub ops: Vec<LeftOp>,
+    from: Source,
+}
+
+/// An operation to leave.
+#[derive(Clone, Debug)]
+pub struct LeftOp {
+    /// Its number.
+    pub n: u64,
+    /// Its text, or what is left of it.
+    pub op: String,
+    row: i64,
+}
+
+/// Where a batch comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    Outbox,
+    Damaged,
+    Forms,
+}
+
+impl Left {
+    /// The number of the first.
+    pub fn first(&self) -> u64 {
+        self.ops.first().map_or(0, |op| op.n)
+    }
+}
+
+/// The next batch, or nothing when everything was left.
+///
+/// # Errors
+/// The store's.
+pub fn next_batch(connection: &Connection, count: usize, bytes: usize) -> Result<Option<Left>, StoreError> {
+    let replica = identity::replica_id(connection)?;
+    let unsent = "SELECT n, n, op, ?2 FROM outbox WHERE n > (SELECT tail_n FROM device) AND left_at IS NULL
+                  ORDER BY n LIMIT ?1";
+    let damaged = "SELECT no, n, op, replica FROM salvaged WHERE left_at IS NULL
+                   AND replica = (SELECT replica FROM salvaged WHERE left_at IS NULL ORDER BY no LIMIT 1)
+                   AND ?2 IS NOT NULL ORDER BY no LIMIT ?1";
+    for (sql, from) in [(unsent, Source::Outbox), (damaged, Source::Damaged)] {
+        let found = list(connection, sql, (count, bytes), replica, from)?;
+        if !found.ops.is_empty() {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
+fn list(
+    connection: &Connection,
+    sql: &str,
+    (count, bytes): (usize, usize),
+    replica: ReplicaId,
+    from: Source,
+) -> Result<Left, StoreError> {
+    let mut statement = connection.prepare(sql)?;
+    let mut rows =
+        statement.query(params![i64::try_from(count).unwrap_or(i64::MAX), replica.0.as_bytes()])?;
+    let (mut left, mut size) = (Left { replica, ops: Vec::new(), from }, 0);
+    while let Some(row) = rows.next()? {
+        let op: String = row.get(2)?;
+        size += op.len();
+        if size > bytes && !left.ops.is_empty() {
+            break;
+        }
+        left.replica = ReplicaId(Uuid::from_bytes(row.get(3)?));
+        left.ops.push(LeftOp { row: row.get(0)?, n: row.get::<_, i64>(1)?.unsigned_abs(), op });
+    }
+    Ok(left)
+}
+
+/// Notes that the server has a batch.
+///
+/// # Errors
+/// The store's.
+pub fn note_left(transaction: &Transaction<'_>, left: &Left, now: Timestamp) -> Result<(), StoreError> {
+    let sql = match left.from {
+        Source::Outbox => "UPDATE outbox SET left_at = ?2 WHERE n = ?1",
+        Source::Damaged => "UPDATE salvaged SET left_at = ?2 WHERE no = ?1",
+        Source::Forms => return Ok(()),
+    };
+    let mut statement = transaction.prepare(sql)?;
+    for op in &left.ops {
+        statement.execute(params![op.row, now.0])?;
+    }
+    Ok(())
+}
+
+/// Saves what stands in open forms as operations, so that a phone about to be emptied leaves the last sentence, too.
+///
+/// # Errors
+/// The store's.
+pub fn list_forms(connection: &Connection) -> Result<Option<Left>, StoreError> {
+    let replica = identity::replica_id(connection)?;
+    let forms = drafts::list_forms(connection)?.into_iter().filter(|open| !open.fields.is_empty());
+    let ops = forms.map(|open| {
+        let mut op = Op::set(open.form.id, open.fields, crate::model::Bases::default());
+        op.kind = Some(open.form.kind.name.to_owned());
+        Ok(LeftOp { n: 0, op: serde_json::to_string(&op)?, row: 0 })
+    });
+    let ops = ops.collect::<Result<Vec<_>, StoreError>>()?;
+    Ok((!ops.is_empty()).then_some(Left { replica, ops, from: Source::Forms }))
+}
+
+/// Keeps an operation from a damaged file whose place in the chain is lost.
+///
+/// # Errors
+/// The store's.
+pub fn keep_unplaced(
+    transaction: &Transaction<'_>,
+    replica: ReplicaId,
+    n: u64,
+    op: &str,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO salvaged (replica, n, op) VALUES (?1, ?2, ?3)";
+    transaction.execute(sql, params![replica.0.as_bytes(), signed(n), op])?;
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! Destroying what is on a phone, when its service ordered it and nothing unsent is left on it.
+
+use std::fs;
+use std::io;
+
+use super::files::{FILE, LOG};
+use super::{DatabaseKey, KeyStore, KeyStoreError, Store, StoreError, canary, reserve};
+use crate::ports::Entropy;
+
+impl Store {
+    /// Destroys the key first, by putting another in its place that nobody keeps, so that whatever else goes wrong the file
+    /// cannot be read any more; then the files. The next start is a first start.
+    ///
+    /// # Errors
+    /// [`StoreError::KeyStore`] when the key could not be replaced: then nothing is gone. [`StoreError::Folder`] when a file
+    /// could not be removed: then it cannot be read.
+    pub fn destroy(&self, keys: &dyn KeyStore, entropy: &dyn Entropy) -> Result<(), StoreError> {
+        let mut bytes = [0; 32];
+        entropy.fill(&mut bytes).map_err(|_| KeyStoreError)?;
+        keys.save(&DatabaseKey::new(bytes))?;
+        self.close_for_good()?;
+        let shm = format!("{FILE}-shm");
+        for name in [FILE, LOG, &shm, reserve::NAME, canary::NAME] {
+            match fs::remove_file(self.folder().join(name)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

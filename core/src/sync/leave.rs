@@ -1,0 +1,45 @@
+//! Leaving with the server, in quarantine, what this phone may no longer send or can no longer place.
+
+use std::time::Duration;
+
+use serde_json::value::RawValue;
+
+use super::post::post;
+use super::round::Round;
+use super::{SyncError, SyncReport};
+use crate::store::salvage::{self, Left};
+use crate::store::{StoreError, identity};
+use crate::wire::{PROTOCOL, SALVAGE_PATH, SalvageRequest, SalvageResponse, limits};
+
+/// Leaves everything unsent. What was left before is not sent again.
+pub(super) async fn leave(
+    round: &Round<'_>,
+    report: &mut SyncReport,
+    left_time: Duration,
+) -> Result<(), SyncError> {
+    let identity = round.store.read(identity::load_identity)?;
+    if let Some(forms) = round.store.read(salvage::list_forms)? {
+        let place = (SALVAGE_PATH, left_time);
+        let _: SalvageResponse = post(round.transport, &identity, place, &request(&forms)?, report).await?;
+    }
+    loop {
+        let batch = round.store.read(|connection| {
+            salvage::next_batch(connection, limits::MAX_SALVAGE_OPS, limits::FILL_OPS_BYTES)
+        })?;
+        let Some(batch) = batch else { return Ok(()) };
+        let request = request(&batch)?;
+        let place = (SALVAGE_PATH, left_time);
+        let answer: SalvageResponse = post(round.transport, &identity, place, &request, report).await?;
+        if answer.kept != batch.ops.len() {
+            return Err(SyncError::Nonsense);
+        }
+        let now = round.clock.now();
+        round.store.write(|transaction| salvage::note_left(transaction, &batch, now))?;
+    }
+}
+
+fn request(batch: &Left) -> Result<SalvageRequest, StoreError> {
+    let ops = batch.ops.iter().map(|op| Ok(RawValue::from_string(op.op.clone())?));
+    let ops = ops.collect::<Result<_, StoreError>>()?;
+    Ok(SalvageRequest { v: PROTOCOL, replica: batch.replica, first: batch.first(), ops })
+}

@@ -1,0 +1,25 @@
+//! What a sync is given.
+
+use std::time::Duration;
+
+use super::cancel::Cancel;
+use super::transport::Transport;
+use crate::ports::{Clock, Entropy};
+use crate::store::Store;
+
+/// Everything a sync needs.
+#[derive(Clone, Copy)]
+pub struct Round<'a> {
+    /// The phone's store.
+    pub store: &'a Store,
+    /// Carries the requests.
+    pub transport: &'a dyn Transport,
+    /// Tells how much of the time given is left.
+    pub clock: &'a dyn Clock,
+    /// Spreads the waits after failures.
+    pub entropy: &'a dyn Entropy,
+    /// Calls it off.
+    pub cancel: &'a Cancel,
+    /// How long the whole sync may take.
+    pub deadline: Duration,
+}

@@ -1,0 +1,59 @@
+//! Taking in what a phone leaves that may no longer sync: its token was revoked, its person has left, or its file was damaged.
+//!
+//! Write-only and untrusted: nothing of it takes effect or can be read by a phone; a person decides.
+
+use alongside_core::model::Timestamp;
+use alongside_core::wire::{PROTOCOL, SalvageRequest, SalvageResponse, limits};
+use sha2::{Digest, Sha256};
+
+use super::refused::Refused;
+use crate::store::{AuditEntry, Salvage, Store};
+
+/// Most that one phone can leave, in bytes: many years of writing.
+const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Keeps what the phone whose token has this SHA-256 leaves, whether or not it may still sync.
+///
+/// # Errors
+/// When nobody has the token, the request makes no sense, or the phone has left too much.
+pub fn salvage(
+    store: &dyn Store,
+    token_hash: [u8; 32],
+    request: &SalvageRequest,
+    now: Timestamp,
+) -> Result<SalvageResponse, Refused> {
+    if request.v != PROTOCOL {
+        return Err(Refused::Bad("another protocol"));
+    }
+    if request.ops.len() > limits::MAX_SALVAGE_OPS {
+        return Err(Refused::TooMany);
+    }
+    store.write(|txn| {
+        let session = txn.find_session(token_hash, 0)?.ok_or(Refused::UnknownToken)?;
+        if txn.salvage_bytes(session.device)? > MAX_BYTES {
+            return Err(Refused::TooMany);
+        }
+        let (org, person) = (session.person.org, session.person.no);
+        let ops: Vec<String> = request.ops.iter().map(|op| op.get().to_owned()).collect();
+        let kept = ops.len();
+        let left = Salvage {
+            device: session.device,
+            person,
+            replica: request.replica,
+            first_n: request.first,
+            hash: hash(request),
+            ops,
+            at: now,
+        };
+        txn.add_salvage(org, &left)?;
+        let (actor, target) = (Some(person), Some(session.device_id.0));
+        txn.add_audit(org, &AuditEntry { at: now, actor, act: "salvage".into(), target, detail: None })?;
+        Ok(SalvageResponse { v: PROTOCOL, kept, now })
+    })
+}
+
+fn hash(request: &SalvageRequest) -> [u8; 32] {
+    let begun = Sha256::new().chain_update(request.replica.0).chain_update(request.first.to_be_bytes());
+    let texts = request.ops.iter().fold(begun, |hash, op| hash.chain_update(op.get()).chain_update([0]));
+    texts.finalize().into()
+}

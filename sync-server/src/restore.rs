@@ -1,0 +1,74 @@
+//! Putting a backup in the place of the database. The server must not be running.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::admin::{Census, begin_epoch};
+use crate::opening::{ServeError, open_store, open_store_at};
+use crate::ports::Ports;
+use crate::settings::Settings;
+use crate::store::StoreError;
+use crate::witness::Witness;
+
+/// What belongs to a database beside its main file.
+const PARTS: [&str; 3] = ["", "-wal", "-shm"];
+
+/// Puts the backup `from` in the place of the database, which is kept beside it under another name; without one, takes the
+/// database as it is. Then a new epoch begins. Answers where the old database is, if there was one.
+///
+/// # Errors
+/// When the backup cannot be opened or read through, and then nothing has changed; when files cannot be moved.
+pub fn restore(
+    settings: &Settings,
+    ports: &Ports,
+    from: Option<&Path>,
+) -> Result<Option<PathBuf>, ServeError> {
+    if settings.store.url.is_some() && from.is_some() {
+        return Err(StoreError::Unsupported { what: "putting a backup in place" }.into());
+    }
+    let _alone = settings.store.lock()?;
+    let witness = settings.store.witness();
+    let before = from.map(|from| put_in_place(settings, ports, from)).transpose()?.flatten();
+    let store = open_store(settings)?;
+    begin_epoch(&*store, ports, witness.as_ref().map_or(0, Witness::latest_epoch))?;
+    store.checkpoint()?;
+    // What it said was about the database that was there before.
+    witness.map_or(Ok(()), |witness| witness.note(&*store))?;
+    Ok(before)
+}
+
+fn put_in_place(settings: &Settings, ports: &Ports, from: &Path) -> Result<Option<PathBuf>, ServeError> {
+    let path = &settings.store.path;
+    let fresh = with(path, ".restoring");
+    PARTS.iter().try_for_each(|part| remove(&with(&fresh, part)))?;
+    fs::copy(from, &fresh)?;
+    // The whole copy is read before the database is touched.
+    let copy = open_store_at(settings, &fresh)?;
+    copy.read(|txn| Census::take(txn))?;
+    copy.checkpoint()?;
+    drop(copy);
+    let old = with(path, &format!(".before-{}", ports.clock.now().0));
+    let there = path.exists();
+    for part in PARTS {
+        let part_of = with(path, part);
+        if part_of.exists() {
+            fs::rename(&part_of, with(&old, part))?;
+        }
+    }
+    fs::rename(&fresh, path)?;
+    Ok(there.then_some(old))
+}
+
+fn remove(path: &Path) -> std::io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn with(path: &Path, end: &str) -> PathBuf {
+    let mut name = OsString::from(path.as_os_str());
+    name.push(end);
+    PathBuf::from(name)
+}

@@ -1,0 +1,15 @@
+//! Coming back: a file for each way in which a phone or a server can be lost, restored, copied, damaged or handed on. Real
+//! phones, a real server; nothing a person wrote is lost, and nothing is there twice.
+
+mod account_switch;
+mod cursor_below_the_floor;
+mod digest_mismatch;
+mod leaving;
+mod lost_reply;
+mod reassignment;
+mod restored_phone;
+mod restored_server;
+mod support;
+mod swapped_file;
+mod two_live_copies;
+mod whole_listing;

@@ -1,0 +1,121 @@
+//! The server's database restored from a backup: what phones still hold comes back.
+
+use alongside_core::model::Role;
+use alongside_core::store::Standing;
+use alongside_server::admin;
+
+use crate::support::{add, at_rest, goal, note, notes, reword, service, wordings, worker};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_written_after_the_backup_comes_back_from_the_phones() {
+    let mut service = service().await;
+    let (wren, phone, case) = worker(&service).await;
+    let second = service.phone(wren).await;
+    let sing = goal(&phone, case, "sing");
+    phone.sync().await;
+    second.sync().await;
+    let backup = service.backup("backup.db");
+    reword(&phone, sing, "sing in a choir");
+    goal(&phone, case, "walk");
+    note(&phone, case, "After the backup.");
+    phone.sync().await;
+    second.sync().await;
+    goal(&second, case, "cook");
+    second.sync().await;
+
+    service.restore(&backup).await;
+    phone.sync().await;
+    second.sync().await;
+    phone.sync().await;
+    for phone in [&phone, &second] {
+        at_rest(phone);
+        assert_eq!(wordings(phone, case), ["cook", "sing in a choir", "walk"]);
+        assert_eq!(notes(phone, case), ["After the backup."]);
+    }
+    let fresh = service.phone(wren).await;
+    fresh.sync().await;
+    assert_eq!(wordings(&fresh, case), ["cook", "sing in a choir", "walk"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_opened_after_the_backup_comes_back_whole() {
+    let mut service = service().await;
+    let (_, phone, _) = worker(&service).await;
+    let backup = service.backup("backup.db");
+    let case = add(&phone, "Bo Example");
+    goal(&phone, case, "dance");
+    phone.sync().await;
+    service.restore(&backup).await;
+    phone.sync().await;
+    at_rest(&phone);
+    assert_eq!(wordings(&phone, case), ["dance"]);
+    assert_eq!(phone.core.caseload().unwrap().len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_enrolled_after_the_backup_is_enrolled_again_and_loses_nothing() {
+    let mut service = service().await;
+    let wren = service.person(Role::LinkWorker, "Wren Okafor");
+    let backup = service.backup("backup.db");
+    let phone = service.phone(wren).await;
+    let case = add(&phone, "Ada Nowak");
+    goal(&phone, case, "sing");
+    phone.sync().await;
+    service.restore(&backup).await;
+    assert_eq!(phone.try_sync().await, Err("unauthorised".into()));
+    phone.core.enrol(&service.url, &service.code(wren), "test").await.unwrap();
+    phone.sync().await;
+    at_rest(&phone);
+    assert_eq!(wordings(&phone, case), ["sing"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_restored_twice_is_noticed_twice() {
+    let mut service = service().await;
+    let (_, phone, case) = worker(&service).await;
+    let backup = service.backup("backup.db");
+    for words in ["sing", "walk"] {
+        goal(&phone, case, words);
+        phone.sync().await;
+        service.restore(&backup).await;
+    }
+    phone.sync().await;
+    at_rest(&phone);
+    assert_eq!(wordings(&phone, case), ["sing", "walk"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_in_a_backup_is_safe_and_what_is_not_is_kept() {
+    let service = service().await;
+    let (_, phone, case) = worker(&service).await;
+    let sing = goal(&phone, case, "sing");
+    assert_eq!(phone.core.standing(sing).unwrap(), Standing::OnThisPhone);
+    phone.sync().await;
+    assert_eq!(phone.core.standing(sing).unwrap(), Standing::Sent);
+    assert!(phone.core.sync_state().unwrap().unsafe_yet > 0);
+    service.backup("backup.db");
+    phone.sync().await;
+    assert_eq!(phone.core.standing(sing).unwrap(), Standing::Safe);
+    assert_eq!(phone.core.sync_state().unwrap().unsafe_yet, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cases_that_others_were_given_after_the_backup_leave_a_phone_that_no_longer_has_them() {
+    let mut service = service().await;
+    let (wren, phone, case) = worker(&service).await;
+    let idris_id = service.person(Role::LinkWorker, "Idris Bell");
+    let idris = service.phone(idris_id).await;
+    idris.sync().await;
+    let backup = service.backup("backup.db");
+    admin::assign(&*service.store, &service.ports, case, idris_id).unwrap();
+    idris.sync().await;
+    assert_eq!(idris.core.caseload().unwrap().len(), 1);
+    service.restore(&backup).await;
+    idris.sync().await;
+    assert!(idris.core.caseload().unwrap().is_empty(), "the restored server gave it to nobody else");
+    phone.sync().await;
+    assert_eq!(phone.core.caseload().unwrap().len(), 1);
+    admin::reassign(&*service.store, &service.ports, case, wren, idris_id, None).unwrap();
+    idris.sync().await;
+    assert_eq!(idris.core.caseload().unwrap().len(), 1);
+}
