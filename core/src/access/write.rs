@@ -53,7 +53,7 @@ impl Refusal {
 pub fn may_write(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     lives_here(attempt)?;
     match attempt.role {
-        Role::LinkWorker => Ok(()),
+        Role::LinkWorker => worker_may(attempt),
         Role::Client => client_may(attempt),
         Role::Supervisor | Role::Administrator | Role::Unknown => Err(Refusal::Role),
     }
@@ -71,6 +71,11 @@ fn lives_here(attempt: &Attempt<'_>) -> Result<(), Refusal> {
         (false, _) => *audience == kind.home,
     };
     if expected { Ok(()) } else { Err(Refusal::Home) }
+}
+
+/// A link worker does everything in the streams they are granted, but answers nothing in the client's place.
+fn worker_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
+    if attempt.kind.name == "recognition" { Err(Refusal::Role) } else { Ok(()) }
 }
 
 /// What a client may do in the shared stream: say what matters and how it is going, tick steps, word their own goals, decide
@@ -166,6 +171,12 @@ mod tests {
         assert_eq!(set("sharing", &["scope"]), Err(Refusal::Field));
         assert_eq!(set("change_notice", &["seen_at"]), Ok(()));
         assert_eq!(set("contact_wish", &["answer"]), Err(Refusal::Field));
+    }
+
+    #[test]
+    fn whether_a_client_knows_who_to_ask_is_for_the_client_to_say() {
+        let say = |role| verdict(role, Act::Create, "recognition", Audience::Shared, &["at", "known"]);
+        assert_eq!((say(Role::Client), say(Role::LinkWorker)), (Ok(()), Err(Refusal::Role)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::write::Writing;
 use super::{Companion, CompanionError, Reason, Typed};
 use crate::model::catalogue::{check_field, find_kind};
-use crate::model::kinds::{Assessment, VisitNote};
+use crate::model::kinds::{Assessment, HandoverPack, VisitNote};
 use crate::model::{CaseId, EntityId, Fields, KindEntry, Record, State, StreamRef, Timestamp};
 use crate::store::drafts::{close_form, find_form, list_forms, open_form, save_field};
 use crate::store::{Form, Listing, SavedField, StoreError, identity, record};
@@ -37,7 +37,7 @@ pub(super) struct Draft {
 }
 
 impl Companion {
-    /// This person's drafts: notes not yet signed and assessments not yet submitted, newest first.
+    /// This person's drafts, newest first: notes not yet signed, assessments not yet submitted, packs not yet given.
     ///
     /// # Errors
     /// The store's.
@@ -45,7 +45,7 @@ impl Companion {
         let mut drafts = self.store.read(|connection| {
             let forms = list_forms(connection)?.into_iter().map(|open| open.form);
             let mut drafts: Vec<_> = forms.map(summary_of_form).collect();
-            for kind in [VisitNote::ENTRY, Assessment::ENTRY] {
+            for kind in [VisitNote::ENTRY, Assessment::ENTRY, HandoverPack::ENTRY] {
                 drafts.extend(saved_drafts(connection, kind)?);
             }
             Ok(drafts)

@@ -4,8 +4,9 @@ use rusqlite::Connection;
 use serde_json::json;
 
 use super::{Companion, CompanionError, Reason};
+use crate::journey::progress::{Progress, progress};
 use crate::model::kinds::{By, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, WordingBy};
-use crate::model::{Audience, CaseId, Choice, EntityId, Fields, Record, Role, StreamRef, from_fields};
+use crate::model::{Audience, CaseId, EntityId, Fields, Record, Role, StreamRef, from_fields};
 use crate::store::{Listing, RecordRow, StoreError, record};
 
 /// A goal with its steps and check-ins.
@@ -21,6 +22,10 @@ pub struct GoalView {
     pub steps: Vec<StepView>,
     /// How it is going, oldest first.
     pub check_ins: Vec<CheckInView>,
+    /// How far the client says they have come; nothing before their first rating.
+    pub client_progress: Option<Progress>,
+    /// How far the worker says; never averaged with the client's.
+    pub worker_progress: Option<Progress>,
     /// Whether the server does not have all of it yet.
     pub unsent: bool,
 }
@@ -85,27 +90,6 @@ impl Companion {
             if writing.who.role != Role::Client {
                 fields.insert("wording_by".to_owned(), json!(by));
             }
-            writing.set(goal, fields)
-        })
-    }
-
-    /// Says where a goal stands. A goal that is parked says why.
-    ///
-    /// # Errors
-    /// [`CompanionError::Invalid`] when parked without a reason; [`CompanionError::NotFound`].
-    pub fn set_goal_status(
-        &self,
-        goal: EntityId,
-        status: GoalStatus,
-        why: Option<&str>,
-    ) -> Result<(), CompanionError> {
-        let why = why.filter(|why| !why.trim().is_empty());
-        if status == GoalStatus::Parked && why.is_none() {
-            return Err(CompanionError::invalid("park_reason", Reason::NeedsReason));
-        }
-        self.write(|writing| {
-            let mut fields = Fields::from([("status".to_owned(), json!(status.name()))]);
-            fields.extend(why.map(|why| ("park_reason".to_owned(), json!(why))));
             writing.set(goal, fields)
         })
     }
@@ -201,9 +185,12 @@ fn view((row, steps, check_ins): Family) -> Result<GoalView, CompanionError> {
     let check_ins = check_ins
         .into_iter()
         .map(|row| Ok(CheckInView { id: row.id, check_in: from_fields(&row.fields)?, unsent: row.pending }))
-        .collect::<Result<_, CompanionError>>()?;
+        .collect::<Result<Vec<CheckInView>, CompanionError>>()?;
+    let said: Vec<CheckIn> = check_ins.iter().map(|view| view.check_in.clone()).collect();
     Ok(GoalView {
         id: row.id,
+        client_progress: progress(&said, By::Client),
+        worker_progress: progress(&said, By::Worker),
         other_wordings: others.filter_map(|text| text.value.as_str().map(str::to_owned)).collect(),
         goal: from_fields(&row.fields)?,
         steps,

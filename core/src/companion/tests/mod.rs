@@ -3,6 +3,8 @@
 mod assessing;
 mod assessment_ends;
 mod matters;
+mod clients_side;
+mod handing;
 mod noting;
 mod packs;
 mod planning;

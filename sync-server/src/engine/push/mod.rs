@@ -3,6 +3,7 @@
 
 mod amending;
 mod answers;
+mod assigning;
 mod decide;
 mod desk;
 mod echo;

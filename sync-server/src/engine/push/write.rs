@@ -6,6 +6,7 @@ use alongside_core::model::{CaseId, EntityId, StreamRef, Timestamp};
 use alongside_core::wire::Tail;
 
 use super::answers::is_set_aside;
+use super::assigning::apply_assignments;
 use super::desk::{Held, Work};
 use super::lanes;
 use super::read_op::SentOp;
@@ -34,13 +35,14 @@ pub(super) fn write_work(
         write_case(txn, sender, *case, seq)?;
     }
     let mut streams = Streams::default();
-    for held in changed {
+    for held in &changed {
         write_record(txn, sender, held, seq, &mut streams)?;
     }
     lanes::move_cases(txn, sender.session.org, work, seq)?;
     for stream in streams.written {
         txn.note_written(stream, seq)?;
     }
+    apply_assignments(txn, sender, &changed, seq)?;
     Ok(Some(seq))
 }
 

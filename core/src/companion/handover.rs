@@ -1,0 +1,281 @@
+//! Handing a client over: a pack drawn from the record, edited by the worker, given in one step with the case and its duties.
+//!
+//! Works while both phones are offline: the server puts the next worker on the case when it hears of it.
+
+use serde_json::json;
+
+use super::drafts::{find_draft, load_unsealed, save};
+use super::write::Writing;
+use super::{Companion, CompanionError, Reason};
+use crate::model::kinds::{
+    Assignment, AssignmentReason, ChangeNotice, Duty, DutyStatus, HandoverPack, LinkWorkerCard,
+};
+use crate::model::{
+    Audience, CaseId, EntityId, Fields, PersonId, Record, State, StreamRef, Timestamp, from_fields, to_fields,
+};
+use crate::store::{Listing, RecordRow, record};
+
+/// A handover pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandoverView {
+    /// The record.
+    pub id: EntityId,
+    /// The case it is about.
+    pub case: CaseId,
+    /// What it says.
+    pub pack: HandoverPack,
+    /// When it was given; nothing while it is being written.
+    pub given_at: Option<Timestamp>,
+    /// Whether the server does not have all of it yet.
+    pub unsent: bool,
+}
+
+/// Who a client is handed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextWorker {
+    /// Their id.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+}
+
+/// The parts of a pack that its worker writes or edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackPart {
+    /// What matters to the client.
+    WhatMatters,
+    /// What was promised.
+    Promises,
+    /// What works with this person, and what does not.
+    DoAndDoNot,
+    /// How it is safe to reach them.
+    SafeContact,
+    /// What is owed to them.
+    OpenDuties,
+    /// Where their referrals stand.
+    Referrals,
+    /// How the two came to trust each other.
+    Relationship,
+}
+
+impl PackPart {
+    const fn field(self) -> &'static str {
+        match self {
+            Self::WhatMatters => "what_matters",
+            Self::Promises => "promises",
+            Self::DoAndDoNot => "do_and_do_not",
+            Self::SafeContact => "safe_contact",
+            Self::OpenDuties => "open_duties",
+            Self::Referrals => "referrals",
+            Self::Relationship => "relationship",
+        }
+    }
+}
+
+impl Companion {
+    /// Begins a pack drawn from the record of `case`, to go over before it is given. Without a next worker it is for the
+    /// team's queue. Only its author sees it until then.
+    ///
+    /// # Errors
+    /// [`CompanionError::NotFound`] when this phone does not have the case.
+    pub fn prepare_handover(
+        &self,
+        case: CaseId,
+        to: Option<&NextWorker>,
+    ) -> Result<EntityId, CompanionError> {
+        self.begin(HandoverPack::ENTRY, case, &|writing| {
+            let drawn = super::handover_record::draw(writing, case)?;
+            let pack = HandoverPack {
+                to: to.map(|next| next.person),
+                to_name: to.map(|next| next.name.clone()),
+                ..drawn
+            };
+            Ok(to_fields(&pack)?)
+        })
+    }
+
+    /// Writes one part of a pack in the worker's words.
+    ///
+    /// # Errors
+    /// [`CompanionError::Invalid`] when it is too long or the pack was given; [`CompanionError::NotFound`].
+    pub fn write_pack(&self, pack: EntityId, part: PackPart, words: &str) -> Result<(), CompanionError> {
+        self.keep_fields(pack, &Fields::from([(part.field().to_owned(), json!(words))]))
+    }
+
+    /// Says when both workers meet the client together. Until the worker leaves the case, both are on it.
+    ///
+    /// # Errors
+    /// As [`Companion::write_pack`].
+    pub fn plan_joint_meeting(&self, pack: EntityId, at: Timestamp) -> Result<(), CompanionError> {
+        self.keep_fields(pack, &Fields::from([("meet_together_at".to_owned(), json!(at))]))
+    }
+
+    /// Gives a pack: it is sealed, the next worker is put on the case, what is owed to the client is theirs to do, and the
+    /// client is told why. All of it stands or falls together. Without a joint meeting the worker leaves the case with it.
+    ///
+    /// # Errors
+    /// [`CompanionError::Invalid`] when it does not say what matters to the client, when the client is given no reason, or
+    /// when it was given before; [`CompanionError::NotFound`].
+    pub fn give_handover(&self, pack: EntityId, why: &str) -> Result<EntityId, CompanionError> {
+        if why.trim().is_empty() {
+            return Err(CompanionError::invalid("why", Reason::NeedsReason));
+        }
+        let [assignment, notice, unwritten] = std::array::from_fn(|_| EntityId(self.ids.uuid()));
+        let sealed = self.write(|writing| {
+            let draft = load_unsealed(writing.transaction, pack)?;
+            let given: HandoverPack = from_fields(&draft.fields)?;
+            if given.what_matters.as_deref().is_none_or(|words| words.trim().is_empty()) {
+                return Err(CompanionError::invalid("what_matters", Reason::Empty));
+            }
+            save(writing, pack)?;
+            let sealed = writing.publish(pack, StreamRef::of_case(draft.case, HandoverPack::ENTRY.home))?;
+            hand_duties(writing, draft.case, &given)?;
+            tell_client(writing, draft.case, &given, why, notice)?;
+            begin_assignment(writing, draft.case, &given, assignment)?;
+            if given.meet_together_at.is_none() {
+                end_own_assignments(writing, draft.case, unwritten)?;
+            }
+            Ok(sealed)
+        })?;
+        self.typing.forget(pack);
+        Ok(sealed)
+    }
+
+    /// Leaves a case that was handed over, after the joint meeting. This phone drops it at its next sync.
+    ///
+    /// # Errors
+    /// [`CompanionError::NotFound`] when this phone does not have the case.
+    pub fn leave_case(&self, case: CaseId) -> Result<(), CompanionError> {
+        let unwritten = EntityId(self.ids.uuid());
+        self.write(|writing| {
+            record::load(writing.transaction, EntityId(case.0))?;
+            end_own_assignments(writing, case, unwritten)
+        })
+    }
+
+    /// The packs given for a case, newest first: what its next worker reads before anything else.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn handovers(&self, case: CaseId) -> Result<Vec<HandoverView>, CompanionError> {
+        let stream = StreamRef::of_case(case, HandoverPack::ENTRY.home);
+        let listing = Listing::of(HandoverPack::ENTRY);
+        let rows = self.store.read(|connection| record::list_in(connection, stream, listing))?;
+        rows.iter().map(|row| given(row, case)).collect()
+    }
+
+    /// A pack: as its worker is writing it, or as it was given.
+    ///
+    /// # Errors
+    /// [`CompanionError::NotFound`].
+    pub fn handover(&self, id: EntityId) -> Result<HandoverView, CompanionError> {
+        let (row, draft) =
+            self.store.read(|connection| Ok((record::find(connection, id)?, find_draft(connection, id)?)))?;
+        match (row, draft) {
+            (Some(row), _) if row.state == State::Sealed && row.kind == HandoverPack::ENTRY.name => {
+                given(&row, row.stream.case().ok_or(CompanionError::NotFound)?)
+            }
+            (_, Some((draft, _))) if draft.kind.name == HandoverPack::ENTRY.name => Ok(HandoverView {
+                id,
+                case: draft.case,
+                pack: from_fields(&draft.fields)?,
+                given_at: None,
+                unsent: draft.open || draft.pending,
+            }),
+            _ => Err(CompanionError::NotFound),
+        }
+    }
+}
+
+fn given(row: &RecordRow, case: CaseId) -> Result<HandoverView, CompanionError> {
+    let given_at = row.seal.as_ref().map(|seal| seal.at);
+    Ok(HandoverView { id: row.id, case, pack: from_fields(&row.fields)?, given_at, unsent: row.pending })
+}
+
+/// What is owed goes to the next worker with the case, or to the team's queue: never along with who leaves.
+fn hand_duties(writing: &Writing<'_>, case: CaseId, pack: &HandoverPack) -> Result<(), CompanionError> {
+    let stream = StreamRef::of_case(case, Duty::ENTRY.home);
+    for row in record::list_in(writing.transaction, stream, Listing::of(Duty::ENTRY))? {
+        let duty: Duty = from_fields(&row.fields)?;
+        if duty.status == DutyStatus::Open {
+            let owner = [("owner", json!(pack.to)), ("owner_name", json!(pack.to_name))];
+            writing.set(row.id, owner.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())?;
+        }
+    }
+    Ok(())
+}
+
+fn tell_client(
+    writing: &Writing<'_>,
+    case: CaseId,
+    pack: &HandoverPack,
+    why: &str,
+    id: EntityId,
+) -> Result<(), CompanionError> {
+    let now = writing.reading.wall;
+    let changes_at = pack.meet_together_at.unwrap_or(now);
+    let notice = ChangeNotice {
+        from_name: Some(writing.who.name.clone()),
+        to_name: pack.to_name.clone(),
+        meet_together_at: pack.meet_together_at,
+        ..ChangeNotice::new(now, changes_at, why.to_owned())
+    };
+    let shared = StreamRef::of_case(case, Audience::Shared);
+    writing.create(id, shared, &notice)?;
+    let card = LinkWorkerCard::id_of(case);
+    let (true, Some(name)) = (record::find(writing.transaction, card)?.is_some(), &pack.to_name) else {
+        return Ok(());
+    };
+    let fields = [("person", json!(pack.to)), ("name", json!(name))];
+    writing.set(card, fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+fn begin_assignment(
+    writing: &Writing<'_>,
+    case: CaseId,
+    pack: &HandoverPack,
+    id: EntityId,
+) -> Result<(), CompanionError> {
+    let (Some(worker), Some(name)) = (pack.to, &pack.to_name) else { return Ok(()) };
+    let now = writing.reading.wall;
+    let assignment = Assignment {
+        worker,
+        worker_name: name.clone(),
+        from: now,
+        to: None,
+        reason: AssignmentReason::Transfer,
+        client_told_at: Some(now),
+    };
+    writing.create(id, StreamRef::of_case(case, Assignment::ENTRY.home), &assignment)
+}
+
+/// Ends this person's time on the case. Where their beginning was never written, as for a case an administrator put them
+/// on, `unwritten` holds the whole of it, so that its end can be said.
+fn end_own_assignments(
+    writing: &Writing<'_>,
+    case: CaseId,
+    unwritten: EntityId,
+) -> Result<(), CompanionError> {
+    let stream = StreamRef::of_case(case, Assignment::ENTRY.home);
+    let now = writing.reading.wall;
+    let mut ended = false;
+    for row in record::list_in(writing.transaction, stream, Listing::of(Assignment::ENTRY))? {
+        let assignment: Assignment = from_fields(&row.fields)?;
+        if assignment.worker == writing.who.person && assignment.to.is_none() {
+            writing.set(row.id, Fields::from([("to".to_owned(), json!(now))]))?;
+            ended = true;
+        }
+    }
+    if ended {
+        return Ok(());
+    }
+    let whole = Assignment {
+        worker: writing.who.person,
+        worker_name: writing.who.name.clone(),
+        from: now,
+        to: Some(now),
+        reason: AssignmentReason::Cover,
+        client_told_at: None,
+    };
+    writing.create(unwritten, stream, &whole)
+}

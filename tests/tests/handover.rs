@@ -1,0 +1,153 @@
+//! A client goes from one link worker to the next: with the pack, with what is owed, and with neither phone online when it
+//! is done.
+
+use alongside_core::companion::{NewClient, NewGoal, NextWorker, PackPart};
+use alongside_core::model::kinds::{WishKind, WordingBy};
+use alongside_core::model::{CaseId, PersonId, Role, Timestamp};
+use alongside_tests::service::{Phone, Service};
+
+struct Team {
+    service: Service,
+    wren: PersonId,
+    idris: PersonId,
+}
+
+impl Team {
+    async fn meet() -> Self {
+        let service = Service::start().await;
+        let wren = service.person(Role::LinkWorker, "Wren Okafor");
+        let idris = service.person(Role::LinkWorker, "Idris Bell");
+        Self { service, wren, idris }
+    }
+
+    fn to_idris(&self) -> NextWorker {
+        NextWorker { person: self.idris, name: "Idris Bell".into() }
+    }
+}
+
+fn ada_with_a_goal(phone: &Phone) -> CaseId {
+    let case =
+        phone.core.add_client(&NewClient { name: "Ada Nowak".into(), ..NewClient::default() }).unwrap();
+    let new =
+        NewGoal { wording: "sing with people again".into(), wording_by: WordingBy::Client, category: None };
+    phone.core.agree_goal(case, &new).unwrap();
+    phone.core.introduce_link_worker(case, "helps you find what helps you", "weekdays").unwrap();
+    case
+}
+
+fn give(phone: &Phone, case: CaseId, to: Option<&NextWorker>) {
+    let pack = phone.core.prepare_handover(case, to).unwrap();
+    phone.core.write_pack(pack, PackPart::Relationship, "she talks more over tea").unwrap();
+    phone.core.give_handover(pack, "I move to another practice.").unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_handover_given_offline_reaches_the_next_worker_with_the_pack_first() {
+    let team = Team::meet().await;
+    let (old, new) = (team.service.phone(team.wren).await, team.service.phone(team.idris).await);
+    let case = ada_with_a_goal(&old);
+    old.sync().await;
+    let client = team.service.client_of(case, "Ada Nowak");
+    let theirs = team.service.phone(client).await;
+
+    old.network.set_aeroplane(true);
+    new.network.set_aeroplane(true);
+    give(&old, case, Some(&team.to_idris()));
+    assert!(new.core.caseload().unwrap().is_empty());
+
+    old.network.set_aeroplane(false);
+    new.network.set_aeroplane(false);
+    let report = old.sync().await;
+    assert_eq!(report.remarks, 0, "all of it applied");
+    assert!(old.core.caseload().unwrap().is_empty(), "the case has gone with the pack");
+    new.sync().await;
+    assert_eq!(new.core.caseload().unwrap().len(), 1);
+    let pack = new.core.handovers(case).unwrap().remove(0).pack;
+    assert!(pack.what_matters.unwrap().contains("sing with people again"));
+    assert_eq!(pack.relationship.as_deref(), Some("she talks more over tea"));
+
+    theirs.sync().await;
+    let home = theirs.core.client_home().unwrap();
+    let change = home.change.unwrap();
+    assert_eq!(
+        (change.notice.to_name.as_deref(), change.notice.why.as_str()),
+        (Some("Idris Bell"), "I move to another practice.")
+    );
+    assert_eq!(home.link_worker.unwrap().name, "Idris Bell");
+    theirs.core.note_change_seen(change.id).unwrap();
+    assert!(theirs.core.client_home().unwrap().change.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn until_the_joint_meeting_both_are_on_the_case() {
+    let team = Team::meet().await;
+    let (old, new) = (team.service.phone(team.wren).await, team.service.phone(team.idris).await);
+    let case = ada_with_a_goal(&old);
+    let pack = old.core.prepare_handover(case, Some(&team.to_idris())).unwrap();
+    old.core.plan_joint_meeting(pack, Timestamp(1_798_000_000_000)).unwrap();
+    old.core.give_handover(pack, "I move to another practice.").unwrap();
+    old.sync().await;
+    new.sync().await;
+    assert_eq!((old.core.caseload().unwrap().len(), new.core.caseload().unwrap().len()), (1, 1));
+    old.core.leave_case(case).unwrap();
+    old.sync().await;
+    assert_eq!((old.core.caseload().unwrap().len(), new.core.caseload().unwrap().len()), (0, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_written_on_another_phone_before_it_heard_of_the_handover_is_not_lost() {
+    let team = Team::meet().await;
+    let (one, two) = (team.service.phone(team.wren).await, team.service.phone(team.wren).await);
+    let new = team.service.phone(team.idris).await;
+    let case = ada_with_a_goal(&one);
+    one.sync().await;
+    two.sync().await;
+    give(&one, case, Some(&team.to_idris()));
+    one.sync().await;
+    let note = two.core.start_note(case, None).unwrap();
+    two.core.keep_note(note, "She has found the choir by herself.").unwrap();
+    two.core.sign_note(note).unwrap();
+    two.sync().await;
+    new.sync().await;
+    assert_eq!(new.core.notes(case).unwrap()[0].note.body, "She has found the choir by herself.");
+    assert!(two.core.caseload().unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_who_is_not_on_a_case_moves_nobody() {
+    let team = Team::meet().await;
+    let (one, two) = (team.service.phone(team.wren).await, team.service.phone(team.wren).await);
+    let (new, third) =
+        (team.service.phone(team.idris).await, team.service.person(Role::LinkWorker, "Kit Asante"));
+    let third_phone = team.service.phone(third).await;
+    let case = ada_with_a_goal(&one);
+    one.sync().await;
+    two.sync().await;
+    give(&one, case, Some(&team.to_idris()));
+    one.sync().await;
+    let to_kit = NextWorker { person: third, name: "Kit Asante".into() };
+    give(&two, case, Some(&to_kit));
+    two.sync().await;
+    third_phone.sync().await;
+    new.sync().await;
+    assert!(third_phone.core.caseload().unwrap().is_empty(), "who had left the case put nobody on it");
+    assert_eq!(new.core.caseload().unwrap().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_left_to_the_teams_queue_leaves_the_phone_and_the_client_is_told() {
+    let team = Team::meet().await;
+    let phone = team.service.phone(team.wren).await;
+    let case = ada_with_a_goal(&phone);
+    phone.sync().await;
+    let theirs = team.service.phone(team.service.client_of(case, "Ada Nowak")).await;
+    give(&phone, case, None);
+    phone.sync().await;
+    theirs.sync().await;
+    let home = theirs.core.client_home().unwrap();
+    assert_eq!(home.change.unwrap().notice.to_name, None);
+    theirs.core.wish_contact(case, WishKind::CallMe, None).unwrap();
+    theirs.sync().await;
+    assert_eq!(theirs.unsent(), 0);
+    assert!(phone.core.caseload().unwrap().is_empty());
+}
