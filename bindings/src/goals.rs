@@ -23,9 +23,36 @@ impl Companion {
         Ok(self.core.reword_goal(goal, wording, by)?)
     }
 
-    /// Says where a goal stands. A goal that is parked says why. Blocks for a file write.
+    /// Keeps that the client said "yes, that is my goal". Until then it is a proposal. Blocks for a file write.
     ///
-    /// Fails with `Invalid` when parked without a reason, or with `NotFound`.
+    /// Fails with `NotFound`.
+    pub fn confirm_goal(&self, goal: EntityId) -> Result<(), AlongsideError> {
+        Ok(self.core.confirm_goal(goal)?)
+    }
+
+    /// Says a goal in the worker's words beside the client's, which stay as they are. Blocks for a file write.
+    ///
+    /// Fails with `NotFound`, or with `NotAllowed` for a client.
+    pub fn paraphrase_goal(&self, goal: EntityId, words: &str) -> Result<(), AlongsideError> {
+        Ok(self.core.paraphrase_goal(goal, words)?)
+    }
+
+    /// Lets a goal become another one, in new words; both stay. Gives the new goal. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` without words or without a reason, or with `NotFound`.
+    pub fn change_goal(
+        &self,
+        goal: EntityId,
+        wording: &str,
+        by: WordingBy,
+        why: &str,
+    ) -> Result<EntityId, AlongsideError> {
+        Ok(self.core.change_goal(goal, wording, by, why)?)
+    }
+
+    /// Says where a goal stands. A goal that is parked, let go or changed says why. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` without a reason where one is owed, or with `NotFound`.
     #[uniffi::method(default(why = None))]
     pub fn set_goal_status(
         &self,

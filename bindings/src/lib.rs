@@ -9,6 +9,7 @@
 
 mod assessments;
 mod caseload;
+mod client_side;
 mod clients;
 mod companion;
 mod contacts;
@@ -16,6 +17,7 @@ mod drafts;
 mod enrolment;
 mod error;
 mod goals;
+mod handover;
 mod mirrors;
 mod needs;
 mod notes;
@@ -25,9 +27,12 @@ mod records;
 mod referrals;
 mod remarks;
 mod search;
+mod sharing;
 mod syncing;
 mod what_matters;
 
+pub use assessments::InstrumentSummary;
+pub use client_side::{ClientHome, CrisisContact};
 pub use companion::Companion;
 pub use drafts::DraftSummary;
 pub use error::{AlongsideError, InvalidReason, OfflineReason, StorageProblem};
@@ -36,5 +41,6 @@ pub use ports::{
 };
 pub use records::StoredRecord;
 pub use remarks::{Remark, WrittenField};
+pub use sharing::Readers;
 
 uniffi::setup_scaffolding!("alongside");

@@ -1,7 +1,8 @@
 //! A client goes from one link worker to the next: with the pack, with what is owed, and with neither phone online when it
 //! is done.
 
-use alongside_core::companion::{NewClient, NewGoal, NextWorker, PackPart};
+use alongside_core::companion::{NewClient, NewGoal, NextWorker};
+use alongside_core::journey::handover::PackPart;
 use alongside_core::model::kinds::{WishKind, WordingBy};
 use alongside_core::model::{CaseId, PersonId, Role, Timestamp};
 use alongside_tests::service::{Phone, Service};

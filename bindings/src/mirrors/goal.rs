@@ -1,6 +1,7 @@
 //! Goals, steps and check-ins.
 
 use alongside_core::companion::{CheckInView, GoalView, NewGoal, StepView};
+use alongside_core::journey::progress::Progress;
 use alongside_core::model::kinds::{
     By as CheckInBy, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, SupportMode, WordingBy,
 };
@@ -148,6 +149,10 @@ pub struct GoalView {
     pub steps: Vec<StepView>,
     /// How it is going, oldest first.
     pub check_ins: Vec<CheckInView>,
+    /// How far the client says they have come; nothing before their first rating.
+    pub client_progress: Option<Progress>,
+    /// How far the worker says; never averaged with the client's.
+    pub worker_progress: Option<Progress>,
     /// Whether the server does not have all of it yet.
     pub unsent: bool,
 }
@@ -184,4 +189,17 @@ pub struct NewGoal {
     /// What it is about.
     #[uniffi(default = None)]
     pub category: Option<NeedCategory>,
+}
+
+/// One person's ratings of one goal, from 0, nowhere near, to 10, all the way there.
+#[uniffi::remote(Record)]
+pub struct Progress {
+    /// The first rating.
+    pub first: i64,
+    /// The latest rating.
+    pub latest: i64,
+    /// When the latest was given.
+    pub at: Timestamp,
+    /// How many ratings there are.
+    pub ratings: usize,
 }

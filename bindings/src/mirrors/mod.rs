@@ -6,9 +6,11 @@
 mod assessment;
 mod change;
 mod client;
+mod client_side;
 mod contact;
 mod found;
 mod goal;
+mod handover;
 mod id;
 mod instrument;
 mod matters;

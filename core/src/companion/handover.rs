@@ -5,8 +5,11 @@
 use serde_json::json;
 
 use super::drafts::{find_draft, load_unsealed, save};
+use super::handover_record::{draw, missing};
 use super::write::Writing;
 use super::{Companion, CompanionError, Reason};
+use crate::journey::finding::Finding;
+use crate::journey::handover::PackPart;
 use crate::model::kinds::{
     Assignment, AssignmentReason, ChangeNotice, Duty, DutyStatus, HandoverPack, LinkWorkerCard,
 };
@@ -24,6 +27,8 @@ pub struct HandoverView {
     pub case: CaseId,
     /// What it says.
     pub pack: HandoverPack,
+    /// What it does not say yet, and whether the client was told in time; nothing once it was given.
+    pub missing: Vec<Finding>,
     /// When it was given; nothing while it is being written.
     pub given_at: Option<Timestamp>,
     /// Whether the server does not have all of it yet.
@@ -39,36 +44,16 @@ pub struct NextWorker {
     pub name: String,
 }
 
-/// The parts of a pack that its worker writes or edits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PackPart {
-    /// What matters to the client.
-    WhatMatters,
-    /// What was promised.
-    Promises,
-    /// What works with this person, and what does not.
-    DoAndDoNot,
-    /// How it is safe to reach them.
-    SafeContact,
-    /// What is owed to them.
-    OpenDuties,
-    /// Where their referrals stand.
-    Referrals,
-    /// How the two came to trust each other.
-    Relationship,
-}
-
-impl PackPart {
-    const fn field(self) -> &'static str {
-        match self {
-            Self::WhatMatters => "what_matters",
-            Self::Promises => "promises",
-            Self::DoAndDoNot => "do_and_do_not",
-            Self::SafeContact => "safe_contact",
-            Self::OpenDuties => "open_duties",
-            Self::Referrals => "referrals",
-            Self::Relationship => "relationship",
-        }
+/// The field of a part of a pack.
+const fn field(part: PackPart) -> &'static str {
+    match part {
+        PackPart::WhatMatters => "what_matters",
+        PackPart::Promises => "promises",
+        PackPart::DoAndDoNot => "do_and_do_not",
+        PackPart::SafeContact => "safe_contact",
+        PackPart::OpenDuties => "open_duties",
+        PackPart::Referrals => "referrals",
+        PackPart::Relationship => "relationship",
     }
 }
 
@@ -84,7 +69,7 @@ impl Companion {
         to: Option<&NextWorker>,
     ) -> Result<EntityId, CompanionError> {
         self.begin(HandoverPack::ENTRY, case, &|writing| {
-            let drawn = super::handover_record::draw(writing, case)?;
+            let drawn = draw(writing, case)?;
             let pack = HandoverPack {
                 to: to.map(|next| next.person),
                 to_name: to.map(|next| next.name.clone()),
@@ -99,7 +84,7 @@ impl Companion {
     /// # Errors
     /// [`CompanionError::Invalid`] when it is too long or the pack was given; [`CompanionError::NotFound`].
     pub fn write_pack(&self, pack: EntityId, part: PackPart, words: &str) -> Result<(), CompanionError> {
-        self.keep_fields(pack, &Fields::from([(part.field().to_owned(), json!(words))]))
+        self.keep_fields(pack, &Fields::from([(field(part).to_owned(), json!(words))]))
     }
 
     /// Says when both workers meet the client together. Until the worker leaves the case, both are on it.
@@ -175,13 +160,12 @@ impl Companion {
             (Some(row), _) if row.state == State::Sealed && row.kind == HandoverPack::ENTRY.name => {
                 given(&row, row.stream.case().ok_or(CompanionError::NotFound)?)
             }
-            (_, Some((draft, _))) if draft.kind.name == HandoverPack::ENTRY.name => Ok(HandoverView {
-                id,
-                case: draft.case,
-                pack: from_fields(&draft.fields)?,
-                given_at: None,
-                unsent: draft.open || draft.pending,
-            }),
+            (_, Some((draft, _))) if draft.kind.name == HandoverPack::ENTRY.name => {
+                let pack: HandoverPack = from_fields(&draft.fields)?;
+                let missing = self.store.read(|connection| missing(connection, draft.case, &pack))?;
+                let unsent = draft.open || draft.pending;
+                Ok(HandoverView { id, case: draft.case, pack, missing, given_at: None, unsent })
+            }
             _ => Err(CompanionError::NotFound),
         }
     }
@@ -189,7 +173,8 @@ impl Companion {
 
 fn given(row: &RecordRow, case: CaseId) -> Result<HandoverView, CompanionError> {
     let given_at = row.seal.as_ref().map(|seal| seal.at);
-    Ok(HandoverView { id: row.id, case, pack: from_fields(&row.fields)?, given_at, unsent: row.pending })
+    let pack = from_fields(&row.fields)?;
+    Ok(HandoverView { id: row.id, case, pack, missing: Vec::new(), given_at, unsent: row.pending })
 }
 
 /// What is owed goes to the next worker with the case, or to the team's queue: never along with who leaves.

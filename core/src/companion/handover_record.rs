@@ -1,17 +1,45 @@
 //! Reads from the store what a handover pack is drawn from. What is said of it is `journey::pack`'s business.
 
+use rusqlite::Connection;
+
 use super::CompanionError;
 use super::write::Writing;
+use crate::journey::finding::{Finding, Verdict};
+use crate::journey::handover::{Handover, handover_gaps};
 use crate::journey::pack::{CaseRecord, assemble, referral_line};
 use crate::model::kinds::{
-    Client, Duty, DutyStatus, Goal, GoalStatus, HandoverPack, Need, OnwardReferral, ReferralStatus, Step,
-    StepBy, VisitNote,
+    Client, Duty, DutyStatus, Goal, GoalStatus, HandoverPack, Need, OnwardReferral, ReferralStatus,
+    SafeContact, Step, StepBy, VisitNote,
 };
 use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, from_fields};
 use crate::store::{Listing, RecordRow, StoreError, record};
 
 /// How many signed notes back promises are looked for.
 const NOTES_BACK: i64 = 3;
+
+/// What `pack` does not say yet, as if it were given now.
+pub(super) fn missing(
+    connection: &Connection,
+    case: CaseId,
+    pack: &HandoverPack,
+) -> Result<Vec<Finding>, StoreError> {
+    let some = |kind, audience| {
+        let stream = StreamRef::of_case(case, audience);
+        record::list_in(connection, stream, Listing::of(kind).first(1)).map(|rows| !rows.is_empty())
+    };
+    let client = record::load(connection, EntityId(case.0))?;
+    let handover = Handover {
+        changes_at: pack.meet_together_at.unwrap_or(pack.at),
+        // Giving the pack tells the client, so that the notice they get is as long as the meeting is away.
+        told_at: Some(pack.at),
+        pack: Some(pack),
+        duties_left: 0,
+        has_referrals: some(OnwardReferral::ENTRY, Audience::Work)?,
+        has_safe_contact: client.fields.contains_key("safe_contact")
+            || record::find(connection, SafeContact::id_of(case))?.is_some(),
+    };
+    Ok(handover_gaps(&handover).iter().map(Verdict::finding).collect())
+}
 
 /// The pack of `case` as the record has it.
 pub(super) fn draw(writing: &Writing<'_>, case: CaseId) -> Result<HandoverPack, CompanionError> {

@@ -54,7 +54,7 @@ pub use drafts::DraftSummary;
 pub use enrolment::Me;
 pub use error::{CompanionError, Reason};
 pub use goals::{CheckInView, GoalView, NewGoal, StepView};
-pub use handover::{HandoverView, NextWorker, PackPart};
+pub use handover::{HandoverView, NextWorker};
 pub use listener::{Change, ChangeListener};
 pub use needs::NeedView;
 pub use notes::{NoteState, NoteView};

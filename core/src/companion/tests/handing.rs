@@ -1,4 +1,5 @@
 use super::*;
+use crate::journey::handover::PackPart;
 use crate::model::kinds::{Duty, DutyOrigin, DutyStatus, NeedCategory};
 use crate::model::{Audience, Record, StreamRef};
 use crate::store::{Listing, record};
@@ -50,6 +51,7 @@ fn a_pack_is_drawn_from_the_record_in_the_clients_words() {
     assert!(view.pack.promises.unwrap().contains("ring the choir"));
     assert!(view.pack.open_duties.unwrap().contains("find another class"));
     assert!(view.pack.safe_contact.unwrap().contains("never ring after six"));
+    assert!(view.missing.iter().any(|gap| gap.code == "handover_no_meeting"), "{:?}", view.missing);
     assert_eq!((view.given_at, view.pack.to_name.as_deref()), (None, Some("Idris Bell")));
     assert!(phone.core.drafts().unwrap().iter().any(|draft| draft.id == pack), "it is a draft to finish");
 }
