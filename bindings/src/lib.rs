@@ -31,7 +31,6 @@ mod sharing;
 mod syncing;
 mod what_matters;
 
-pub use assessments::InstrumentSummary;
 pub use client_side::{ClientHome, CrisisContact};
 pub use companion::Companion;
 pub use drafts::DraftSummary;

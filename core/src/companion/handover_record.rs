@@ -9,7 +9,7 @@ use crate::journey::handover::{Handover, handover_gaps};
 use crate::journey::pack::{CaseRecord, assemble, referral_line};
 use crate::model::kinds::{
     Client, Duty, DutyStatus, Goal, GoalStatus, HandoverPack, Need, OnwardReferral, ReferralStatus,
-    SafeContact, Step, StepBy, VisitNote,
+    SafeContact, Step, StepBy, VisitNote, WhatMatters,
 };
 use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, from_fields};
 use crate::store::{Listing, RecordRow, StoreError, record};
@@ -69,10 +69,12 @@ fn what_matters(
         |goal: &&Goal| matches!(goal.status, GoalStatus::Active | GoalStatus::Parked | GoalStatus::Proposed);
     let needs = list::<Need>(writing, case, Audience::Core)?;
     let unmet = needs.into_iter().filter(|need| need.resolution.is_none()).map(|need| need.words);
-    Ok(client
-        .life_now
-        .iter()
-        .cloned()
+    let mut said: Vec<WhatMatters> = list(writing, case, Audience::Shared)?;
+    said.sort_by_key(|one| (one.position, one.at));
+    Ok(said
+        .into_iter()
+        .map(|one| one.words)
+        .chain(client.life_now.clone())
         .chain(goals.iter().filter(open).map(|goal| goal.wording.clone()))
         .chain(unmet)
         .collect())

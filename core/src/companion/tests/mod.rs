@@ -2,9 +2,9 @@
 
 mod assessing;
 mod assessment_ends;
-mod matters;
 mod clients_side;
 mod handing;
+mod matters;
 mod noting;
 mod packs;
 mod planning;
