@@ -32,14 +32,17 @@ fn ada_with_a_goal(phone: &Phone) -> CaseId {
     let new =
         NewGoal { wording: "sing with people again".into(), wording_by: WordingBy::Client, category: None };
     phone.core.agree_goal(case, &new).unwrap();
-    phone.core.introduce_link_worker(case, "helps you find what helps you", "weekdays").unwrap();
+    phone
+        .core
+        .introduce_link_worker(case, "helps you find what helps you", "weekdays")
+        .expect("it is written");
     case
 }
 
 fn give(phone: &Phone, case: CaseId, to: Option<&NextWorker>) {
-    let pack = phone.core.prepare_handover(case, to).unwrap();
-    phone.core.write_pack(pack, PackPart::Relationship, "she talks more over tea").unwrap();
-    phone.core.give_handover(pack, "I move to another practice.").unwrap();
+    let pack = phone.core.prepare_handover(case, to).expect("it is written");
+    phone.core.write_pack(pack, PackPart::Relationship, "she talks more over tea").expect("it is written");
+    phone.core.give_handover(pack, "I move to another practice.").expect("it is written");
 }
 
 #[tokio::test(flavor = "multi_thread")]
