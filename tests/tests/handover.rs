@@ -27,11 +27,13 @@ impl Team {
 }
 
 fn ada_with_a_goal(phone: &Phone) -> CaseId {
-    let case =
-        phone.core.add_client(&NewClient { name: "Ada Nowak".into(), ..NewClient::default() }).unwrap();
+    let case = phone
+        .core
+        .add_client(&NewClient { name: "Ada Nowak".into(), ..NewClient::default() })
+        .expect("it is written");
     let new =
         NewGoal { wording: "sing with people again".into(), wording_by: WordingBy::Client, category: None };
-    phone.core.agree_goal(case, &new).unwrap();
+    phone.core.agree_goal(case, &new).expect("it is written");
     phone
         .core
         .introduce_link_worker(case, "helps you find what helps you", "weekdays")
