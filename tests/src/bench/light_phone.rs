@@ -32,7 +32,8 @@ impl LightPhone {
     pub(super) async fn enrol(url: &str, code: String) -> Result<Self, BenchError> {
         let http = HttpTransport::new()?;
         let device = DeviceDescription { platform: "bench".to_owned(), build: "0".to_owned() };
-        let request = EnrolRequest { v: PROTOCOL, code, replica: ReplicaId(SystemIds.uuid()), device };
+        let request =
+            EnrolRequest { v: PROTOCOL, code, replica: ReplicaId(SystemIds.uuid()), device, before: None };
         let body = serde_json::to_vec(&request).map_err(std::io::Error::other)?;
         let enrolled = post(&http, format!("{url}{ENROL_PATH}"), None, body).await?;
         let enrolled = serde_json::from_slice(&enrolled).map_err(std::io::Error::other)?;
@@ -100,7 +101,7 @@ impl LightPhone {
             clock: (!ops.is_empty()).then_some(clock),
             app: (!ops.is_empty()).then_some(app),
             ops,
-            want: None,
+            ..SyncRequest::default()
         })
     }
 }

@@ -50,7 +50,8 @@ fn request(tail: Tail, cursor: Option<String>, texts: &[String]) -> SyncRequest 
     let clock = RequestClock { boot: 1, elapsed: 60_000, ..RequestClock::default() };
     let app = Some(App { build: "0.1.0".into(), catalogue: 1 });
     let ops = texts.iter().map(raw).collect();
-    SyncRequest { v: PROTOCOL, replica: 1, tail, cursor, ops, clock: Some(clock), want: None, app }
+    let clock = Some(clock);
+    SyncRequest { v: PROTOCOL, replica: 1, tail, cursor, ops, clock, app, ..SyncRequest::default() }
 }
 
 /// The record of the push with this number, a field of it, what that says from now on, and the operations.
