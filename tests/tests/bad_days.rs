@@ -204,3 +204,32 @@ async fn many_small_pages_bring_what_one_page_brings() {
     let report = second.sync().await;
     assert_eq!((report.received, second.core.caseload().unwrap().len()), (48, 12));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_arrives_while_a_note_is_open_stays_beside_it() {
+    let service = Service::start().await;
+    let person = service.person(Role::LinkWorker, "Wren Okafor");
+    let (phone, tablet) = (service.phone(person).await, service.phone(person).await);
+    let case = add(&phone, "Ada Nowak");
+    let note = phone.core.start_note(case, None).unwrap();
+    let save = |on: &Phone, text: &str| {
+        on.core.keep_note(note, text).unwrap();
+        on.core.save_note(note).unwrap();
+    };
+    save(&phone, "She came.");
+    phone.sync().await;
+    tablet.sync().await;
+    tablet.core.keep_note(note, "She came with her sister.").unwrap();
+    save(&phone, "She came, and sang.");
+    phone.sync().await;
+    tablet.sync().await;
+    tablet.core.save_note(note).unwrap();
+    tablet.sync().await;
+    phone.sync().await;
+    for at in [&phone, &tablet] {
+        let view = at.core.note(note).unwrap();
+        let mut texts = [vec![view.note.body], view.other_texts].concat();
+        texts.sort();
+        assert_eq!(texts, ["She came with her sister.", "She came, and sang."]);
+    }
+}

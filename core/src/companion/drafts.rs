@@ -188,7 +188,7 @@ pub(super) fn save(writing: &Writing<'_>, id: EntityId) -> Result<(), CompanionE
     let draft = load_unsealed(writing.transaction, id)?;
     let Some(open) = find_form(writing.transaction, id)? else { return Ok(()) };
     if draft.saved {
-        writing.set(id, open.fields)?;
+        writing.set_over(id, open.fields, &open.seen)?;
     } else {
         let mut fields = open.fields;
         fields.insert("case".to_owned(), json!(draft.case));

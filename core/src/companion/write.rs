@@ -1,11 +1,13 @@
 //! The one way a use case writes: checked against the catalogue and against access, then op and effect in one transaction.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Transaction;
 
 use super::{Change, Companion, CompanionError};
 use crate::access::{Attempt, Refusal, audiences, may_write};
 use crate::model::catalogue::{check_fields, find_kind};
-use crate::model::{Audience, EntityId, Fields, Op, Record, StreamRef, to_fields};
+use crate::model::{Audience, Base, EntityId, Fields, Op, Record, StreamRef, to_fields};
 use crate::ports::Reading;
 use crate::store::{Identity, StoreError, identity, local, record};
 
@@ -74,6 +76,16 @@ impl Writing<'_> {
 
     /// Fields of a record that exists.
     pub(super) fn set(&self, id: EntityId, fields: Fields) -> Result<(), CompanionError> {
+        self.set_over(id, fields, &BTreeMap::new())
+    }
+
+    /// Fields of a record that exists, over what their writer saw when they began to type.
+    pub(super) fn set_over(
+        &self,
+        id: EntityId,
+        fields: Fields,
+        seen: &BTreeMap<String, Base>,
+    ) -> Result<(), CompanionError> {
         let row = record::load(self.transaction, id)?;
         let changed: Fields =
             fields.into_iter().filter(|(name, value)| row.fields.get(name) != Some(value)).collect();
@@ -81,7 +93,7 @@ impl Writing<'_> {
             return Ok(());
         }
         pieces(changed).into_iter().try_for_each(|piece| {
-            self.commit(local::set(self.transaction, id, piece)?, row.stream, &row.kind)
+            self.commit(local::set_over(self.transaction, id, piece, seen)?, row.stream, &row.kind)
         })
     }
 

@@ -1,12 +1,15 @@
 //! Forms that are open on the screen: every typed field is on the disk long before the form is saved.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::StoreError;
+use super::held::Held;
 use crate::model::catalogue::find_kind_number;
-use crate::model::{CaseId, EntityId, Fields, KindEntry, Timestamp};
+use crate::model::{Base, CaseId, EntityId, Fields, KindEntry, Timestamp};
 
 /// An open form and what was typed in it since it was last saved.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +18,8 @@ pub struct OpenForm {
     pub form: Form,
     /// What was typed.
     pub fields: Fields,
+    /// What each of those fields was when it was first typed over, where the record is saved already: what its writer saw.
+    pub seen: BTreeMap<String, Base>,
     /// When the last field was typed, by the phone's wall clock.
     pub touched: Option<Timestamp>,
 }
@@ -59,7 +64,8 @@ pub fn open_form(transaction: &Transaction<'_>, form: &Form) -> Result<(), Store
     Ok(())
 }
 
-/// Keeps a typed field: one row, one durable write.
+/// Keeps a typed field: one row, one durable write. What the field was when it was first typed over is kept with it: news
+/// that arrives while a form is open has not been seen by whoever saves it.
 ///
 /// # Errors
 /// [`StoreError::NoSuchRecord`] when no such form is open.
@@ -68,16 +74,22 @@ pub fn save_field(
     saved: &SavedField<'_>,
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO draft_save (form, field, value, at) SELECT id, ?2, ?3, ?4 FROM form WHERE id = ?1
+    let sql = "INSERT INTO draft_save (form, field, value, at, base) SELECT id, ?2, ?3, ?4, ?5 FROM form WHERE id = ?1
                ON CONFLICT (form, field) DO UPDATE SET value = excluded.value, at = excluded.at";
     let text = serde_json::to_string(saved.value)?;
     let rows = transaction.prepare_cached(sql)?.execute(params![
         saved.form.0.as_bytes(),
         saved.field,
         text,
-        at.0
+        at.0,
+        seen(transaction, saved)?.map(i64::from),
     ])?;
     if rows == 1 { Ok(()) } else { Err(StoreError::NoSuchRecord) }
+}
+
+fn seen(transaction: &Transaction<'_>, saved: &SavedField<'_>) -> Result<Option<Base>, StoreError> {
+    let held = Held::find(transaction, saved.form)?;
+    Ok(held.map(|held| held.base(saved.field)))
 }
 
 /// The open form with this id.
@@ -90,17 +102,19 @@ pub fn find_form(connection: &Connection, id: EntityId) -> Result<Option<OpenFor
     let kind = find_kind_number(kind).ok_or(StoreError::Unreadable)?;
     let form = Form { id, kind, case: CaseId(Uuid::from_bytes(case)), started: Timestamp(started) };
     let mut statement =
-        connection.prepare_cached("SELECT field, value, at FROM draft_save WHERE form = ?1")?;
+        connection.prepare_cached("SELECT field, value, at, base FROM draft_save WHERE form = ?1")?;
     let rows = statement.query_map(params![id.0.as_bytes()], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?))
+        let base: Option<i64> = row.get(3)?;
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?, base))
     })?;
-    let (mut fields, mut touched) = (Fields::new(), None);
+    let mut open = OpenForm { form, fields: Fields::new(), seen: BTreeMap::new(), touched: None };
     for row in rows {
-        let (field, value, at) = row?;
-        touched = touched.max(Some(Timestamp(at)));
-        fields.insert(field, serde_json::from_str(&value)?);
+        let (field, value, at, base) = row?;
+        open.touched = open.touched.max(Some(Timestamp(at)));
+        open.seen.extend(base.map(|base| (field.clone(), Base::from(base))));
+        open.fields.insert(field, serde_json::from_str(&value)?);
     }
-    Ok(Some(OpenForm { form, fields, touched }))
+    Ok(Some(open))
 }
 
 /// All open forms, the one begun last first.

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, index, numbers};
-use crate::model::{Act, Base, Bases, EntityId, Fields, Op, State};
+use crate::model::{Act, Base, EntityId, Fields, Op, State};
 
 /// What the server said of a record, kept for as long as this phone's own work stands on top of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -136,12 +136,8 @@ impl Held {
         })
     }
 
-    /// What this phone knows each of these fields to have been last.
-    pub(super) fn bases(&self, fields: &Fields) -> Bases {
-        Bases::from_each(fields.keys().map(|field| (field.clone(), self.base(field))).collect())
-    }
-
-    fn base(&self, field: &str) -> Base {
+    /// What this phone knows this field to have been last.
+    pub(super) fn base(&self, field: &str) -> Base {
         let own = self.mirror.as_ref().and_then(|mirror| mirror.writers.get(field));
         let said = self.mirror.as_ref().map_or(&self.fields, |mirror| &mirror.fields);
         match own {

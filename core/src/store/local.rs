@@ -1,11 +1,13 @@
 //! What a person does on this phone: one transaction writes the operation and shows its effect.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Transaction};
 
 use super::held::Held;
 use super::{Identity, Seal, StoreError, identity, numbers, outbox, record, streams};
 use crate::model::{
-    Act, Audience, Bases, EntityId, Fields, Op, OpClock, Publication, State, StreamRef, content_hash,
+    Act, Audience, Base, Bases, EntityId, Fields, Op, OpClock, Publication, State, StreamRef, content_hash,
     published_id,
 };
 use crate::ports::Reading;
@@ -36,8 +38,22 @@ pub fn commit(
 /// # Errors
 /// [`StoreError::NoSuchRecord`].
 pub fn set(transaction: &Transaction<'_>, id: EntityId, fields: Fields) -> Result<Op, StoreError> {
+    set_over(transaction, id, fields, &BTreeMap::new())
+}
+
+/// Fields written over what their writer saw when they began, which may be older than what this phone knows by now.
+///
+/// # Errors
+/// [`StoreError::NoSuchRecord`].
+pub fn set_over(
+    transaction: &Transaction<'_>,
+    id: EntityId,
+    fields: Fields,
+    seen: &BTreeMap<String, Base>,
+) -> Result<Op, StoreError> {
     let held = Held::find(transaction, id)?.ok_or(StoreError::NoSuchRecord)?;
-    let bases = held.bases(&fields);
+    let base = |field: &String| seen.get(field).copied().unwrap_or_else(|| held.base(field));
+    let bases = Bases::from_each(fields.keys().map(|field| (field.clone(), base(field))).collect());
     Ok(Op::set(id, fields, bases))
 }
 
@@ -47,7 +63,7 @@ pub fn set(transaction: &Transaction<'_>, id: EntityId, fields: Fields) -> Resul
 /// [`StoreError::NoSuchRecord`].
 pub fn archive(transaction: &Transaction<'_>, id: EntityId) -> Result<Op, StoreError> {
     let held = Held::find(transaction, id)?.ok_or(StoreError::NoSuchRecord)?;
-    Ok(Op { bases: Bases::All(crate::model::Base::Revision(held.rev)), ..Op::bare(Act::Archive, id) })
+    Ok(Op { bases: Bases::All(Base::Revision(held.rev)), ..Op::bare(Act::Archive, id) })
 }
 
 /// A draft signed or submitted into `stream`, sealing what is shown.
