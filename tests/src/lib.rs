@@ -5,4 +5,5 @@ pub mod crash;
 pub mod engine;
 pub mod fleet;
 pub mod service;
+pub mod sim;
 pub mod source_tree;

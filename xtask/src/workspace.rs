@@ -55,7 +55,7 @@ impl Workspace {
 }
 
 /// True when the randomised suites should run with their larger counts.
-fn is_slow() -> bool {
+pub(crate) fn is_slow() -> bool {
     std::env::var_os("ALONGSIDE_SLOW").is_some_and(|value| value == "1")
 }
 

@@ -9,7 +9,7 @@ use super::typing::Typing;
 use super::{ChangeListener, Companion, CompanionError};
 use crate::instrument::{Registry, Signers};
 use crate::ports::{Clock, Entropy, Ids, SystemClock, SystemEntropy, SystemIds};
-use crate::store::{KeyStore, Store};
+use crate::store::{Disk, KeyStore, Store};
 use crate::sync::{Cancel, Transport};
 
 /// What a phone's core is opened with.
@@ -33,6 +33,8 @@ pub struct Setup {
     pub signers: Signers,
     /// Hears of changes.
     pub listener: Option<Arc<dyn ChangeListener>>,
+    /// Makes the disk fail, in a simulation; nothing in the product.
+    pub disk: Option<Arc<dyn Disk>>,
 }
 
 impl Setup {
@@ -48,6 +50,7 @@ impl Setup {
             instruments: Registry::shipped(),
             signers: Signers::default(),
             listener: None,
+            disk: None,
         }
     }
 }
@@ -59,8 +62,9 @@ impl Companion {
     /// [`CompanionError::Store`] with a wrong key, a damaged, missing or newer file: told apart, and nothing is changed by
     /// any of them.
     pub fn open(setup: Setup) -> Result<Self, CompanionError> {
-        let Setup { folder, keys, transport, clock, ids, entropy, instruments, signers, listener } = setup;
-        let store = Store::open(&folder, keys.as_ref(), entropy.as_ref(), ids.as_ref())?;
+        let Setup { folder, keys, transport, clock, ids, entropy, instruments, signers, listener, disk } =
+            setup;
+        let store = Store::open(&folder, keys.as_ref(), entropy.as_ref(), ids.as_ref())?.over(disk);
         let instruments = KnownInstruments::open(instruments, signers, &store)?;
         Ok(Self {
             store,

@@ -6,6 +6,8 @@ use serde_json::Value;
 
 use crate::model::kinds::Transitions;
 use crate::model::{Base, Cell, MergeClass};
+#[cfg(feature = "planted")]
+use crate::ports::planted;
 
 /// What the catalogue says of the field.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +73,10 @@ pub(super) fn meet(rule: FieldRule, standing: Option<&Cell>, coming: Coming<'_>)
 
 fn concurrent(rule: FieldRule, standing: &Cell, coming: &Cell) -> Meeting {
     let later = (coming.eff, coming.origin) > (standing.eff, standing.origin);
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::LastWriterWins) {
+        return if later { Meeting::Overtake } else { Meeting::Keep };
+    }
     match (rule.class, later) {
         (MergeClass::Set, _) => join(standing, coming),
         (MergeClass::Register | MergeClass::Order, true) => Meeting::Overtake,

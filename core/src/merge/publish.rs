@@ -6,6 +6,8 @@ use crate::model::{
     Audience, Entity, EntityId, KindEntry, Op, Outcome, Publication, Sealed, State, StreamRef, Why,
     content_hash, published_id,
 };
+#[cfg(feature = "planted")]
+use crate::ports::planted;
 
 /// Seals a copy of the draft in the stream named by `op`, when the author saw what the server has (rules 12 to 18).
 pub(super) fn publish(draft: &Entity, kind: &KindEntry, op: &Op, context: &Context) -> Merged {
@@ -17,6 +19,11 @@ pub(super) fn publish(draft: &Entity, kind: &KindEntry, op: &Op, context: &Conte
         Some(before) if before.hash == said.hash => Merged::unchanged(Outcome::Duplicate, None),
         _ if has != said.hash => Merged::unchanged(Outcome::SignStale, Some(Why::HashDiffers)),
         _ if draft.has_siblings() => Merged::unchanged(Outcome::SignStale, Some(Why::Unsettled)),
+        #[cfg(feature = "planted")]
+        Some(_) if planted::is(planted::Bug::SubmissionTwice) => {
+            let id = published_id(draft.id, draft.rev.max(2));
+            seal(draft, id, to, State::Sealed, context)
+        }
         Some(_) if draft.state == State::Published => Merged::unchanged(Outcome::Duplicate, None),
         Some(_) if kind.home == Audience::Submitted => again(draft, said, to, context),
         Some(_) => signed_again(draft, context),

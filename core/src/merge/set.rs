@@ -6,6 +6,8 @@ use super::outcome::{Context, Merged};
 use crate::model::catalogue::{FieldError, check_fields};
 use crate::model::kinds::find_transitions;
 use crate::model::{Cell, Entity, Fields, KindEntry, Op, Outcome, State, Why};
+#[cfg(feature = "planted")]
+use crate::ports::planted;
 
 /// Writes the fields of `op`, each by its class; refuses all of them when one is refused.
 pub(super) fn set(entity: &Entity, kind: &'static KindEntry, op: &Op, context: &Context) -> Merged {
@@ -82,6 +84,12 @@ fn is_beside(entity: &Entity, name: &str, cell: &Cell) -> bool {
 }
 
 fn place(next: &mut Entity, name: &str, mut coming: Cell, meeting: Meeting) {
+    #[cfg(feature = "planted")]
+    let meeting = match meeting {
+        Meeting::Beside if planted::is(planted::Bug::ConflictCopyDropped) => Meeting::Keep,
+        Meeting::Displace if planted::is(planted::Bug::ConflictCopyDropped) => Meeting::Overtake,
+        other => other,
+    };
     match meeting {
         Meeting::Refuse => {}
         Meeting::Keep => agree(next, name, &coming),

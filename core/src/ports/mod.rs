@@ -6,6 +6,8 @@
 mod clock;
 mod entropy;
 mod ids;
+#[cfg(feature = "planted")]
+pub mod planted;
 
 pub use clock::{Clock, FixedClock, Reading, SystemClock};
 pub use entropy::{Entropy, EntropyError, SeededEntropy, SystemEntropy};

@@ -11,6 +11,8 @@ use super::record::Siblings;
 use super::staging::{self, Staged};
 use super::{StoreError, numbers, settle, streams};
 use crate::model::{PersonId, StreamRef, Timestamp};
+#[cfg(feature = "planted")]
+use crate::ports::planted;
 
 /// Answered operations are kept this long for a server that is restored, if it never says what is in its backups: 35 days.
 const KEPT_MS: i64 = 35 * 86_400_000;
@@ -47,10 +49,22 @@ fn take_page(transaction: &Transaction<'_>, people: &[i64], page: &IncomingPage)
         }
     }
     for incoming in &page.rows {
+        #[cfg(feature = "planted")]
+        if planted::is(planted::Bug::DeviceClockCursor) && is_older(transaction, incoming)? {
+            continue;
+        }
         let place = Place { stream: row.no, listing, author: arrives(incoming)?, whole: page.full };
         take(transaction, incoming, place)?;
     }
     if page.ready { streams::complete(transaction, row) } else { Ok(()) }
+}
+
+/// Whether the phone's clock says that it must have this row already.
+#[cfg(feature = "planted")]
+fn is_older(transaction: &Transaction<'_>, incoming: &Incoming) -> Result<bool, StoreError> {
+    let (at, _) = numbers::place(&incoming.kind, &incoming.fields);
+    let last: Option<i64> = transaction.query_row("SELECT last_sync FROM device", [], |row| row.get(0))?;
+    Ok(at.zip(last).is_some_and(|(at, last)| at < last))
 }
 
 /// Where a record that came belongs.
@@ -77,6 +91,11 @@ pub fn keep_cursor(transaction: &Transaction<'_>, cursor: &str) -> Result<(), St
 
 /// Forgets how far the phone has read, so that it reads everything again. Work of this phone is untouched.
 pub fn forget_cursor(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::ResetDropsQueue) {
+        transaction.execute("DELETE FROM outbox", [])?;
+        transaction.execute("UPDATE device SET next_n = tail_n + 1", [])?;
+    }
     streams::begin_relisting(transaction)
 }
 
@@ -153,6 +172,10 @@ fn update(
             None => (&mut held.state, &mut held.fields),
         };
         *state = incoming.state;
+        #[cfg(feature = "planted")]
+        if planted::is(planted::Bug::TombstoneLoses) && *state == crate::model::State::Archived {
+            *state = crate::model::State::Active;
+        }
         if place.whole {
             fields.clear();
         }

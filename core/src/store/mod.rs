@@ -6,6 +6,7 @@
 mod answer;
 pub mod audit;
 mod canary;
+mod disk;
 pub mod drafts;
 mod error;
 mod files;
@@ -41,6 +42,7 @@ mod wipe;
 
 pub use answer::Answer;
 pub use audit::AuditedStream;
+pub use disk::{Disk, Moment};
 pub use drafts::{Form, OpenForm, SavedField};
 pub use error::StoreError;
 pub use identity::{Identity, SyncMark};

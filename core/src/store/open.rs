@@ -9,6 +9,8 @@ use rusqlite::{Connection, OpenFlags};
 use super::canary::{Canary, Stage};
 use super::files::FILE;
 use super::{DatabaseKey, KeyStore, Store, StoreError, identity, reserve, schema};
+#[cfg(feature = "planted")]
+use crate::ports::planted;
 use crate::ports::{Entropy, Ids};
 
 impl Store {
@@ -30,6 +32,13 @@ impl Store {
             (None, true) => adopt(folder, keys)?,
             (Some(canary), _) if canary.stage == Stage::Making => restart(folder, keys, &canary)?,
             (Some(_), false) => return Err(StoreError::Missing),
+            #[cfg(feature = "planted")]
+            (Some(canary), true)
+                if planted::is(planted::Bug::DeleteCorruptFile)
+                    && existing(folder, &guarded(keys, &canary)?).is_err() =>
+            {
+                restart(folder, keys, &canary)?
+            }
             (Some(canary), true) => existing(folder, &guarded(keys, &canary)?)?,
         };
         identity::prepare(&connection, ids)?;
@@ -129,8 +138,21 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
     )?;
     let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     connection.execute_batch("PRAGMA synchronous = FULL")?;
+    #[cfg(feature = "planted")]
+    plant(connection)?;
     connection.set_prepared_statement_cache_capacity(64);
     confirm(connection)
+}
+
+#[cfg(feature = "planted")]
+fn plant(connection: &Connection) -> Result<(), StoreError> {
+    if planted::is(planted::Bug::SynchronousNormal) {
+        connection.execute_batch("PRAGMA synchronous = NORMAL")?;
+    }
+    if planted::is(planted::Bug::TempOnDisk) {
+        connection.execute_batch("PRAGMA temp_store = FILE")?;
+    }
+    Ok(())
 }
 
 /// Reads the settings that promises rest on back from SQLite.

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
 
+use super::disk::{self, Disk, Moment};
 use super::error::StoreError;
 use super::lease::{self, SyncLease};
 use super::{files, reserve};
@@ -28,6 +29,7 @@ pub struct Store {
     folder: PathBuf,
     state: AtomicU8,
     interrupt: InterruptHandle,
+    disk: Option<Arc<dyn Disk>>,
 }
 
 impl Store {
@@ -39,7 +41,14 @@ impl Store {
             folder: folder.to_owned(),
             state: AtomicU8::new(OPEN),
             interrupt,
+            disk: None,
         }
+    }
+
+    /// The same store with `disk` under it.
+    #[must_use]
+    pub fn over(self, disk: Option<Arc<dyn Disk>>) -> Self {
+        Self { disk, ..self }
     }
 
     /// Runs `work` in one transaction, durable when this returns. When the disk is full, the reserve kept for this is given
@@ -53,8 +62,9 @@ impl Store {
         work: impl Fn(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let mut connection = self.lock()?;
-        match attempt(&mut connection, &work) {
-            Err(StoreError::Full) if reserve::release(&self.folder) => attempt(&mut connection, &work),
+        let disk = self.disk.as_deref();
+        match attempt(&mut connection, disk, &work) {
+            Err(StoreError::Full) if reserve::release(&self.folder) => attempt(&mut connection, disk, &work),
             done => done,
         }
     }
@@ -144,11 +154,15 @@ impl Store {
 
 fn attempt<T>(
     connection: &mut Connection,
+    disk: Option<&dyn Disk>,
     work: &impl Fn(&Transaction<'_>) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    disk::ask(disk, Moment::Begun, &transaction)?;
     let done = work(&transaction)?;
+    disk::ask(disk, Moment::Committing, &transaction)?;
     transaction.commit()?;
+    disk::ask(disk, Moment::Committed, connection)?;
     Ok(done)
 }
 

@@ -5,6 +5,8 @@ use uuid::Uuid;
 
 use super::{StoreError, index};
 use crate::model::{Audience, StreamRef};
+#[cfg(feature = "planted")]
+use crate::ports::planted;
 
 /// A stream's row.
 #[derive(Clone, Copy, Debug)]
@@ -113,6 +115,14 @@ pub(super) fn drop_stream(transaction: &Transaction<'_>, stream: StreamRef) -> R
 pub(super) fn sweep(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     let sql =
         "SELECT no FROM stream WHERE dropped = 1 AND no NOT IN (SELECT stream FROM outbox WHERE pending = 1)";
+    #[cfg(feature = "planted")]
+    let sql = if planted::is(planted::Bug::PurgeBeforePush) {
+        transaction
+            .execute_batch("DELETE FROM outbox WHERE stream IN (SELECT no FROM stream WHERE dropped = 1);")?;
+        "SELECT no FROM stream WHERE dropped = 1"
+    } else {
+        sql
+    };
     let idle: Vec<i64> =
         transaction.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for stream in idle {

@@ -186,6 +186,12 @@ async fn once(
     let (more, moved) = (response.more, response.cursor.is_some() || asked.again().is_some());
     report.repaired += response.audit.iter().filter(|(_, same)| !same).count();
     let compared = !response.audit.is_empty();
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::CursorBeforeRows)
+        && let Some(cursor) = &response.cursor
+    {
+        round.store.write(|transaction| mirror::keep_cursor(transaction, cursor))?;
+    }
     let arrived = Arrived::read(response)?;
     let now = round.clock.now();
     let taken = round.store.write(|transaction| apply::take(transaction, &asked, &arrived, now))?;

@@ -3,6 +3,7 @@
 use alongside_core::wire::{Code, limits};
 use axum::body::{Body, Bytes};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use tokio::runtime::{Handle, RuntimeFlavor};
 
 use crate::app::App;
 use crate::problem::Refusal;
@@ -18,10 +19,14 @@ pub(super) async fn fetch(app: &App, body: Body) -> Result<Bytes, Refusal> {
     }
 }
 
-/// Runs what touches the disk off the threads that serve connections.
+/// Runs what touches the disk off the threads that serve connections. Where one thread does everything, as in a
+/// simulation, it does this too: nobody else would wait.
 pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
+    if Handle::current().runtime_flavor() == RuntimeFlavor::CurrentThread {
+        return work();
+    }
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
         Err(panicked) => Err(Refusal::because(Code::Internal, panicked)),

@@ -1,6 +1,8 @@
 //! How many wrong codes one address may send in a minute.
 
 use alongside_core::model::Timestamp;
+#[cfg(feature = "planted")]
+use alongside_core::ports::planted;
 
 use crate::store::{Failures, ReadTxn, StoreError, WriteTxn};
 
@@ -19,6 +21,10 @@ pub(super) fn is_spent(
 
 /// Counts one more failure.
 pub(super) fn note_failure(txn: &mut dyn WriteTxn, address: &[u8], now: Timestamp) -> Result<(), StoreError> {
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::AttemptsNotCounted) {
+        return Ok(());
+    }
     let failures = match in_window(txn, address, now)? {
         Some(failures) => Failures { count: failures.count.saturating_add(1), ..failures },
         None => Failures { since: now, count: 1 },

@@ -136,6 +136,29 @@ pub trait Store: Send + Sync {
 
     /// How much was read so far.
     fn reads(&self) -> Reads;
+
+    /// Called on the way through a transaction. An engine has nothing to say; one that stands in front of another, to
+    /// fail or to stop there as a disk or a power cut would, answers an error.
+    ///
+    /// # Errors
+    /// Whatever is to happen at this moment.
+    fn reached(&self, moment: Moment) -> Result<(), StoreError> {
+        let _ = moment;
+        Ok(())
+    }
+}
+
+/// The moments of a transaction that differ after a crash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// Before anything is read.
+    Reading,
+    /// Before anything is written.
+    Writing,
+    /// All is written and nothing is durable.
+    Committing,
+    /// All is durable and nobody has been told.
+    Committed,
 }
 
 impl dyn Store + '_ {
@@ -147,6 +170,7 @@ impl dyn Store + '_ {
         &self,
         work: impl FnOnce(&dyn ReadTxn) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.reached(Moment::Reading)?;
         work(&*self.begin_read()?)
     }
 
@@ -158,9 +182,12 @@ impl dyn Store + '_ {
         &self,
         work: impl FnOnce(&mut dyn WriteTxn) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.reached(Moment::Writing)?;
         let mut txn = self.begin_write()?;
         let done = work(&mut *txn)?;
+        self.reached(Moment::Committing)?;
         txn.commit()?;
+        self.reached(Moment::Committed)?;
         Ok(done)
     }
 }

@@ -8,6 +8,7 @@ mod format;
 mod prerequisites;
 mod python;
 mod rust;
+mod simulate;
 mod structure;
 mod supply;
 
@@ -23,6 +24,7 @@ pub(crate) const TEST: &[Step] = &[
     supply::STEP,
     rust::STEP,
     engines::STEP,
+    simulate::STEP,
     python::STEP,
     browser::STEP,
 ];

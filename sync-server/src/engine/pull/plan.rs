@@ -2,6 +2,9 @@
 
 use alongside_core::model::StreamRef;
 
+#[cfg(feature = "planted")]
+use alongside_core::ports::planted;
+
 use crate::engine::cursor::Cursor;
 use crate::engine::push::Echo;
 use crate::store::{EntityNo, Lane, News, Position, Seq, StreamNo};
@@ -55,6 +58,8 @@ fn is_to_read(news: &News, cursor: &Cursor) -> bool {
 
 fn read(news: &News, cursor: &Cursor, echo: Option<&Echo>) -> StreamRead {
     let granted = news.grant.granted > cursor.from;
+    #[cfg(feature = "planted")]
+    let granted = granted && !(planted::is(planted::Bug::GrantWithoutBackfill) && cursor.from > Seq(0));
     let own = news.name.case().is_some_and(|case| echo.is_some_and(|echo| echo.opened(case)));
     let full = granted && !own;
     let start = match full {

@@ -2,6 +2,8 @@
 
 use alongside_core::merge::{Context, Merged, merge};
 use alongside_core::model::{Act, Entity, Op, Origin, Outcome, Why};
+#[cfg(feature = "planted")]
+use alongside_core::ports::planted;
 
 use super::answers::{parked_behind, quarantined};
 use super::desk::Desk;
@@ -51,6 +53,8 @@ fn decide_op(desk: &mut Desk<'_>, n: u64, op: &Op) -> Result<OpAnswer, StoreErro
     let origin = Origin(desk.sender.session.replica.number, n);
     let by = desk.sender.session.person.id;
     let context = Context { by, origin, eff, now: desk.sender.now, late: permit.late };
+    #[cfg(feature = "planted")]
+    let context = Context { by: claimed(op).unwrap_or(context.by), ..context };
     let merged = merge(entity.as_ref(), op, &context);
     if let Some(why) = find_obstacle(desk, &merged)? {
         return Ok(quarantined(why));
@@ -60,6 +64,13 @@ fn decide_op(desk: &mut Desk<'_>, n: u64, op: &Op) -> Result<OpAnswer, StoreErro
         desk.note_met(op.entity);
     }
     Ok(do_it(desk, op, permit, merged))
+}
+
+/// Whoever the operation's words say wrote it, for a mistake on purpose.
+#[cfg(feature = "planted")]
+fn claimed(op: &Op) -> Option<alongside_core::model::PersonId> {
+    let words = op.fields.get("wording").filter(|_| planted::is(planted::Bug::AuthorFromPayload))?;
+    words.as_str()?.split_once("by:")?.1.split_whitespace().next()?.parse().ok()
 }
 
 /// A kind nobody knows waits; anything else that may not be done is set aside.
@@ -81,6 +92,10 @@ fn find_obstacle(desk: &mut Desk<'_>, merged: &Merged) -> Result<Option<Why>, St
 }
 
 fn do_it(desk: &mut Desk<'_>, op: &Op, permit: Permit, merged: Merged) -> OpAnswer {
+    #[cfg(feature = "planted")]
+    if permit.late && planted::is(planted::Bug::LateDropped) {
+        return OpAnswer { outcome: Outcome::Late, why: None, rev: 0 };
+    }
     let rev = merged.entity.as_ref().map_or(0, |entity: &Entity| entity.rev);
     for entity in [merged.entity, merged.made].into_iter().flatten() {
         if merged.outcome != Outcome::Applied {

@@ -18,6 +18,8 @@ mod timing;
 mod write;
 
 use alongside_core::model::RequestClock;
+#[cfg(feature = "planted")]
+use alongside_core::ports::planted;
 use alongside_core::wire::{SyncRequest, Tail};
 
 pub(super) use echo::Echo;
@@ -51,6 +53,22 @@ pub(super) fn push(
         true => txn.list_pushes(sender.session.org, replica.number, request.tail.0)?,
         false => Vec::new(),
     };
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::NoIdempotency) && request.tail.0 < replica.last_n {
+        let clock = request.clock.as_ref().ok_or(Refused::Bad("operations without a clock"))?;
+        let (from, mut answers) = (Tail(replica.last_n, replica.last_hash), Vec::new());
+        let (_, echo) = take(txn, sender, clock, from, &texts, &mut answers)?;
+        let tail = texts.iter().fold(request.tail, |point, text| chain::after(point, text));
+        return Ok(Pushed { tail, answers, echo });
+    }
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::CloneReusesNumbers)
+        && chain::compare(replica, request.tail, &texts, &pushes).is_err()
+    {
+        let tail = texts.iter().fold(request.tail, |point, text| chain::after(point, text));
+        let known = OpAnswer { outcome: alongside_core::model::Outcome::Applied, why: None, rev: 1 };
+        return Ok(Pushed { tail, answers: vec![known; texts.len()], echo: Echo::default() });
+    }
     let agreed =
         chain::compare(replica, request.tail, &texts, &pushes).map_err(|chain::Fork| Refused::Forked)?;
     let mut answers = agreed.known;
@@ -73,6 +91,10 @@ fn take(
     answers: &mut Vec<OpAnswer>,
 ) -> Result<(Tail, Echo), Refused> {
     let ops = read_op::read_ops(tail.0 + 1, texts);
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::PoisonBlocks) && ops.iter().any(|op| op.op.is_err()) {
+        return Err(Refused::Bad("an operation cannot be read"));
+    }
     let mut desk = Desk::open(txn, sender, clock)?;
     let decided = group::decide_groups(&mut desk, &ops)?;
     answers.extend(&decided);

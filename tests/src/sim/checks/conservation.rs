@@ -1,0 +1,84 @@
+//! Nothing anybody wrote is lost, nothing counts twice, and everything is by whom it is by (P-03, P-04, P-05, P-12, I2, I4).
+
+use alongside_core::model::catalogue::find_kind;
+use alongside_core::model::{MergeClass, Outcome, State};
+
+use super::kept::Kept;
+use crate::sim::ledger::{Mark, Saved, marks};
+use crate::sim::world::World;
+
+/// Looks for every text that was saved.
+pub(super) fn check(world: &mut World, kept: &Kept) {
+    let mut found = Vec::new();
+    for (mark, saved) in world.ledger.iter() {
+        found.extend(
+            account(world, kept, mark, saved).map(|what| format!("word {mark} ({}) {what}", saved.kind)),
+        );
+        found.extend(double(kept, mark).map(|what| format!("word {mark} ({}) {what}", saved.kind)));
+        found.extend(author(world, kept, mark, saved));
+    }
+    found.into_iter().for_each(|what| world.violated(what));
+}
+
+/// What is wrong with where a text is, if anything.
+fn account(world: &World, kept: &Kept, mark: Mark, saved: &Saved) -> Option<&'static str> {
+    let Some(outcomes) = kept.outcomes.get(&mark) else {
+        let waits = saved.excused.is_some() || on_phone(world, saved.phone, mark);
+        return (!waits).then_some("is nowhere");
+    };
+    let refused = |outcome: &Outcome| matches!(outcome, Outcome::Quarantined | Outcome::Parked);
+    if outcomes.iter().all(refused) {
+        return (!kept.set_aside.contains(&mark)).then_some("was set aside where nobody sees it");
+    }
+    let stays = kept.words.contains_key(&mark) || !is_kept_whole(saved) || is_superseded(world, kept, mark);
+    (!stays).then_some("was overwritten by somebody who had not seen it")
+}
+
+/// Whether both texts must stay when two people write at once.
+fn is_kept_whole(saved: &Saved) -> bool {
+    let field = find_kind(saved.kind).and_then(|kind| kind.find_field(&saved.field));
+    field.is_some_and(|field| matches!(field.class, MergeClass::Prose | MergeClass::Watch | MergeClass::Once))
+}
+
+/// Whether somebody who saw a text wrote another in its place.
+fn is_superseded(world: &World, kept: &Kept, mark: Mark) -> bool {
+    let over = |(later, saved): (Mark, &Saved)| {
+        let accepted = kept.outcomes.get(&later).is_some_and(|outcomes| {
+            outcomes.iter().any(|outcome| !matches!(outcome, Outcome::Quarantined | Outcome::Parked))
+        });
+        saved.replaces == Some(mark) && accepted
+    };
+    world.ledger.iter().any(over)
+}
+
+/// A phone that was shut out keeps its work until somebody fetches it.
+fn on_phone(world: &World, phone: usize, mark: Mark) -> bool {
+    let Some(phone) = world.phones.get(phone) else { return world.people[world.script.person].left };
+    let mut there = false;
+    let visited = phone.core.visit_records(&mut |row| {
+        there |= row.pending && marks(format!("{:?}", row.fields).as_bytes()).contains(&mark);
+    });
+    let noted = phone.core.remarks().unwrap_or_default();
+    let noted = noted.iter().any(|remark| marks(format!("{:?}", remark.fields).as_bytes()).contains(&mark));
+    phone.shut_out && visited.is_ok() && (there || noted || phone.unsent() > 0)
+}
+
+/// A text that took effect twice.
+fn double(kept: &Kept, mark: Mark) -> Option<&'static str> {
+    let applied = kept.outcomes.get(&mark).map_or(0, |outcomes| {
+        outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Applied | Outcome::Late)).count()
+    });
+    if applied > 1 {
+        return Some("was applied twice");
+    }
+    let holders = kept.words.get(&mark).into_iter().flatten();
+    let received = holders.filter(|(id, _)| kept.records.get(id).is_some_and(|r| r.state == State::Sealed));
+    (received.count() > 1).then_some("was received twice")
+}
+
+/// Who is said to have written a text must be who wrote it.
+fn author(world: &World, kept: &Kept, mark: Mark, saved: &Saved) -> Option<String> {
+    let writer = world.people[saved.person].id;
+    let said = kept.words.get(&mark).into_iter().flatten().find(|(_, by)| *by != writer);
+    said.map(|_| format!("word {mark} ({}) is said to be by somebody else", saved.kind))
+}

@@ -1,0 +1,105 @@
+//! Once everything has come to rest, a phone shows what the server has of its person's streams, all of it and no more
+//! (P-06, P-12, I1, I3), and no child without its parent (P-08).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use alongside_core::model::catalogue::find_kind;
+use alongside_core::model::{Audience, Entity, EntityId, Fields, State};
+use alongside_core::store::RecordRow;
+use serde_json::Value;
+
+use super::kept::Kept;
+use crate::sim::coverage::Sight;
+use crate::sim::world::World;
+
+/// Compares every phone that still belongs to the service with the server.
+pub(super) fn check(world: &mut World, kept: &Kept) {
+    for phone in 0..world.phones.len() {
+        if world.phones[phone].shut_out {
+            continue;
+        }
+        let rows = rows(world, phone);
+        let mut found = compare(world, kept, phone, &rows);
+        found.extend(orphans(&rows));
+        if found.is_empty() {
+            world.coverage.see(Sight::Settled);
+        }
+        for what in found {
+            world.violated(format!("phone {phone}: {what}"));
+        }
+    }
+}
+
+fn rows(world: &World, phone: usize) -> BTreeMap<EntityId, RecordRow> {
+    let mut rows = BTreeMap::new();
+    let visited = world.phones[phone].core.visit_records(&mut |row| {
+        rows.insert(row.id, row);
+    });
+    visited.expect("the phone can be read");
+    rows
+}
+
+fn compare(world: &World, kept: &Kept, phone: usize, rows: &BTreeMap<EntityId, RecordRow>) -> Vec<String> {
+    let person = world.phones[phone].person;
+    let mine = |entity: &&Entity| world.may_read(person, entity.stream);
+    let mut found = Vec::new();
+    for entity in kept.records.values().filter(mine) {
+        match rows.get(&entity.id) {
+            Some(row) => found.extend(difference(entity, row)),
+            // A published draft says nothing its sealed copy does not: a fresh phone is not sent it.
+            None if entity.state == State::Published => {}
+            None => found.push(format!("lacks a {} of {:?}", entity.kind, entity.stream.audience)),
+        }
+    }
+    for row in rows.values().filter(|row| !row.pending) {
+        match kept.records.get(&row.id) {
+            None => found.push(format!("shows a {} that the server does not have", row.kind)),
+            Some(_) if !world.may_read(person, row.stream) => {
+                found.push(format!("still has a {} of {:?}", row.kind, row.stream.audience));
+            }
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+fn difference(entity: &Entity, row: &RecordRow) -> Option<String> {
+    let told = |what: &str| Some(format!("shows another {what} of a {}", entity.kind));
+    if row.pending {
+        return told("state: it still waits for the server: that");
+    }
+    if entity.state != row.state {
+        return told(&format!("state ({:?}, not {:?})", row.state, entity.state));
+    }
+    if filled(&entity.fields()) != filled(&row.fields) {
+        return told("text");
+    }
+    let theirs = entity.siblings.iter().filter(|(_, cells)| !cells.is_empty());
+    let theirs: BTreeMap<&str, BTreeSet<String>> = theirs
+        .map(|(name, cells)| (name.as_str(), cells.iter().map(|cell| cell.value.to_string()).collect()))
+        .collect();
+    let shown: BTreeMap<&str, BTreeSet<String>> = row
+        .siblings
+        .iter()
+        .map(|(name, texts)| (name.as_str(), texts.iter().map(|text| text.value.to_string()).collect()))
+        .collect();
+    if theirs != shown { told("set of other texts") } else { None }
+}
+
+/// A record as it reads: a copy that was sealed does not repeat its case, and what is empty is not there.
+fn filled(fields: &Fields) -> BTreeMap<&str, &Value> {
+    let filled = fields.iter().filter(|(_, value)| !value.is_null());
+    filled.map(|(name, value)| (name.as_str(), value)).collect()
+}
+
+fn orphans(rows: &BTreeMap<EntityId, RecordRow>) -> Vec<String> {
+    let orphan = |row: &&RecordRow| {
+        let parent = find_kind(&row.kind).and_then(|kind| kind.parent);
+        let parent = parent.and_then(|field| row.fields.get(field)?.as_str()?.parse::<EntityId>().ok());
+        row.stream.audience != Audience::Private && parent.is_some_and(|id| !rows.contains_key(&id))
+    };
+    rows.values()
+        .filter(orphan)
+        .map(|row| format!("shows a {} without what it belongs to", row.kind))
+        .collect()
+}

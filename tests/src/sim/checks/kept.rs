@@ -1,0 +1,135 @@
+//! Everything the server keeps at the end of a run, read through its own store.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use alongside_core::model::{Audience, Entity, EntityId, Outcome, PersonId, StreamRef};
+use alongside_server::store::{Batch, OpAnswer, Position, ReadTxn, StoreError};
+
+use crate::sim::coverage::Sight;
+use crate::sim::ledger::{Mark, marks};
+use crate::sim::trace::Trace;
+use crate::sim::world::World;
+
+/// More replicas than a world ever has.
+const REPLICAS: u32 = 40;
+
+/// What a server keeps.
+#[derive(Default)]
+pub(super) struct Kept {
+    /// Every record.
+    pub(super) records: BTreeMap<EntityId, Entity>,
+    /// What became of every operation, by the words in it.
+    pub(super) outcomes: BTreeMap<Mark, Vec<Outcome>>,
+    /// Words in operations that were set aside.
+    pub(super) set_aside: BTreeSet<Mark>,
+    /// Words in records: in a field or beside it, with who is said to have written each.
+    pub(super) words: BTreeMap<Mark, Vec<(EntityId, PersonId)>>,
+    /// All answers.
+    answers: Vec<OpAnswer>,
+}
+
+impl Kept {
+    /// Reads everything.
+    pub(super) fn read(world: &World) -> Self {
+        let mut kept = Self::default();
+        let read = world.server.store.read(|txn| {
+            for organisation in &world.organisations {
+                let organisation = txn.find_organisation(*organisation)?.expect("the organisation is there");
+                for stream in streams(world) {
+                    if let Some(no) = txn.find_stream(organisation.no, stream)? {
+                        kept.take_stream(txn, no)?;
+                    }
+                }
+                for replica in 1..=REPLICAS {
+                    for push in txn.list_pushes(organisation.no, replica, 0)? {
+                        kept.take_push(&push.ops, &push.answers);
+                    }
+                }
+                for aside in txn.list_set_aside(organisation.no, 100_000)? {
+                    kept.set_aside.extend(marks(aside.op.as_bytes()));
+                }
+            }
+            Ok::<_, StoreError>(())
+        });
+        read.expect("the server's file can be read");
+        kept
+    }
+
+    fn take_stream(
+        &mut self,
+        txn: &dyn ReadTxn,
+        no: alongside_server::store::StreamNo,
+    ) -> Result<(), StoreError> {
+        let batch = Batch { rows: 1_000_000, bytes: 1 << 30 };
+        let (records, _) = txn.list_records(no, Position::default(), batch)?;
+        for record in records {
+            let entity = record.entity;
+            let cells = entity.cells.values().chain(entity.siblings.values().flatten());
+            for cell in cells {
+                for mark in marks(cell.value.to_string().as_bytes()) {
+                    self.words.entry(mark).or_default().push((entity.id, cell.by));
+                }
+            }
+            self.records.insert(entity.id, entity);
+        }
+        Ok(())
+    }
+
+    fn take_push(&mut self, ops: &[String], answers: &[OpAnswer]) {
+        for (op, answer) in ops.iter().zip(answers) {
+            for mark in marks(op.as_bytes()) {
+                self.outcomes.entry(mark).or_default().push(answer.outcome);
+            }
+        }
+        self.answers.extend(answers);
+    }
+
+    /// What the server came to, as one number that no wall clock has a part in: times are left out.
+    pub(super) fn content(&self) -> u64 {
+        let mut content = Trace::default();
+        for entity in self.records.values() {
+            content.fold("record", &format!("{} {:?} {}", entity.id, entity.state, entity.author));
+            let cells = entity.cells.iter().map(|(name, cell)| (name, cell));
+            let beside =
+                entity.siblings.iter().flat_map(|(name, cells)| cells.iter().map(move |cell| (name, cell)));
+            for (name, cell) in cells.chain(beside).filter(|(_, cell)| cell.value.is_string()) {
+                content.fold(name, &cell.value.to_string());
+            }
+        }
+        for (mark, outcomes) in &self.outcomes {
+            content.fold("outcome", &(mark, format!("{outcomes:?}")));
+        }
+        content.digest()
+    }
+
+    /// Tells the trace and the coverage what the server came to.
+    pub(super) fn tell(&self, world: &mut World) {
+        for entity in self.records.values() {
+            world.trace.fold("record", &format!("{entity:?}"));
+            if entity.sealed.is_some() && entity.state.is_sealed() {
+                let sight = if entity.kind == "visit_note" { Sight::Sealed } else { Sight::Submitted };
+                world.coverage.see(sight);
+            }
+        }
+        for answer in &self.answers {
+            let sight = match answer.outcome {
+                Outcome::Merged => Sight::Merged,
+                Outcome::Sibling => Sight::Siblings,
+                Outcome::Late => Sight::Late,
+                Outcome::SignStale => Sight::SignStale,
+                Outcome::Parked | Outcome::Quarantined => Sight::SetAside,
+                _ => continue,
+            };
+            world.coverage.see(sight);
+        }
+    }
+}
+
+/// Every stream of a world.
+fn streams(world: &World) -> Vec<StreamRef> {
+    let of_cases = world.cases.iter().flat_map(|(case, _)| {
+        let audiences = Audience::ALL.into_iter().filter(|audience| audience.is_of_case());
+        audiences.map(|audience| StreamRef::of_case(*case, audience))
+    });
+    of_cases.chain(world.people.iter().map(|someone| StreamRef::private(someone.id))).collect()
+}

@@ -1,0 +1,171 @@
+//! Notes: written, opened again, typed in while news arrives, signed, thrown away.
+
+use alongside_core::companion::{Companion, CompanionError};
+use alongside_core::model::{Audience, CaseId, EntityId, Role, StreamRef};
+use alongside_demo::people::rng::Rng;
+
+use super::saving::{Writing, note, sentence};
+use crate::sim::event::Deed;
+use crate::sim::form::Form;
+use crate::sim::ledger::mark_of;
+use crate::sim::world::World;
+
+/// Lets somebody do something to a note.
+pub(super) fn happen(world: &mut World, deed: Deed, rng: &mut Rng) {
+    let worker = |world: &World, rng: &mut Rng| {
+        world.some_phone(rng, |phone| world.people[phone.person].role == Role::LinkWorker)
+    };
+    let Some(phone) = worker(world, rng) else { return };
+    match deed {
+        Deed::WriteNote => {
+            if let Some(form) = begin(world, phone, rng) {
+                save(world, phone, form);
+            }
+        }
+        Deed::OpenDraft => open(world, phone, rng),
+        Deed::SaveDraft => {
+            if let Some(form) = some_form(world, rng) {
+                save(world, form.0, form.1);
+            }
+        }
+        Deed::SignNote => sign(world, phone, rng),
+        _ => discard(world, phone, rng),
+    }
+}
+
+fn some_form(world: &World, rng: &mut Rng) -> Option<(usize, EntityId)> {
+    let open: Vec<_> = world.forms.keys().copied().collect();
+    (!open.is_empty()).then(|| rng.draw(&open))
+}
+
+/// A case on this phone; every other time the first, so that people meet.
+pub(super) fn some_case(core: &Companion, rng: &mut Rng) -> Option<CaseId> {
+    let mut cases: Vec<CaseId> = core.caseload().ok()?.iter().map(|line| line.case).collect();
+    cases.sort_unstable();
+    let first = rng.percent(50).then(|| cases.first().copied()).flatten();
+    first.or_else(|| (!cases.is_empty()).then(|| rng.draw(&cases)))
+}
+
+/// A draft on this phone and its case. In the order of ids: what a wall clock says must not decide what happens.
+pub(super) fn some_draft(core: &Companion, kind: &str, rng: &mut Rng) -> Option<(EntityId, CaseId)> {
+    let drafts = core.drafts().ok()?.into_iter().filter(|draft| draft.kind == kind);
+    let mut drafts: Vec<_> = drafts.map(|draft| (draft.id, draft.case)).collect();
+    drafts.sort_unstable();
+    (!drafts.is_empty()).then(|| rng.draw(&drafts))
+}
+
+fn begin(world: &mut World, phone: usize, rng: &mut Rng) -> Option<EntityId> {
+    let core = world.phones[phone].core.clone();
+    let case = some_case(&core, rng)?;
+    let started = core.start_note(case, None);
+    let (typed, text) = sentence(world, rng);
+    let kept = started.as_ref().map(|id| core.keep_note(*id, &text));
+    let whole = matches!(kept, Ok(Ok(())));
+    drop(core);
+    world.restart_if_cut(phone);
+    let id = started.ok()?;
+    keep_form(world, phone, id, Form { shown: None, typed });
+    whole.then_some(id)
+}
+
+/// Remembers a form, if what was typed is on the phone: after a power cut it may be or not.
+fn keep_form(world: &mut World, phone: usize, id: EntityId, form: Form) {
+    let shown = world.phones[phone].core.note(id).ok().and_then(|view| mark_of(&view.note.body));
+    if shown == Some(form.typed) {
+        world.forms.insert((phone, id), form);
+    }
+}
+
+/// Opens a draft and types over what it says. Saving comes later, perhaps after news.
+fn open(world: &mut World, phone: usize, rng: &mut Rng) {
+    let core = world.phones[phone].core.clone();
+    let Some((id, _)) = some_draft(&core, "visit_note", rng) else { return };
+    let Ok(view) = core.note(id) else { return };
+    let (typed, text) = sentence(world, rng);
+    let _ = core.keep_note(id, &text);
+    drop(core);
+    world.restart_if_cut(phone);
+    let shown = world.forms.get(&(phone, id)).map_or_else(|| mark_of(&view.note.body), |form| form.shown);
+    keep_form(world, phone, id, Form { shown, typed });
+}
+
+fn save(world: &mut World, phone: usize, id: EntityId) {
+    let Some(form) = world.forms.get(&(phone, id)).copied() else { return };
+    let ended = world.phones[phone].core.save_note(id);
+    settle_form(world, phone, id, form, &ended);
+}
+
+/// A form that was on the disk is saved, signed, or still there.
+fn settle_form<T>(
+    world: &mut World,
+    phone: usize,
+    id: EntityId,
+    form: Form,
+    ended: &Result<T, CompanionError>,
+) {
+    if matches!(ended, Err(CompanionError::NotFound)) {
+        world.violated(format!("what was typed on phone {phone} as word {} is gone", form.typed));
+    }
+    if ended.is_ok() {
+        world.forms.remove(&(phone, id));
+    }
+    let stream = StreamRef::private(world.people[world.phones[phone].person].id);
+    let writing = Writing {
+        mark: form.typed,
+        record: id,
+        kind: "visit_note",
+        field: "body".to_owned(),
+        stream,
+        replaces: form.shown,
+    };
+    let unconfirmed = matches!(ended, Err(CompanionError::Store(_)));
+    note(world, phone, writing, ended);
+    if unconfirmed {
+        forget_if_closed(world, phone, id);
+    }
+}
+
+/// After a save that was not confirmed, the form is open still unless the record says what was typed, or there is none.
+fn forget_if_closed(world: &mut World, phone: usize, id: EntityId) {
+    let Some(form) = world.forms.get(&(phone, id)) else { return };
+    let core = &world.phones[phone].core;
+    let mut saved = None;
+    let _ = core.visit_records(&mut |row| {
+        if row.id == id {
+            saved = row.fields.get("body").and_then(|body| mark_of(body.as_str()?));
+        }
+    });
+    let shown = core.note(id).ok().and_then(|view| mark_of(&view.note.body));
+    if saved == Some(form.typed) || shown != Some(form.typed) {
+        world.forms.remove(&(phone, id));
+    }
+}
+
+fn sign(world: &mut World, phone: usize, rng: &mut Rng) {
+    let core = world.phones[phone].core.clone();
+    let Some((id, case)) = some_draft(&core, "visit_note", rng) else { return };
+    let form = world.forms.get(&(phone, id)).copied();
+    world.ledger.publish(id, StreamRef::of_case(case, Audience::Work));
+    let ended = core.sign_note(id);
+    drop(core);
+    if let Some(form) = form {
+        settle_form(world, phone, id, form, &ended);
+    }
+    world.ledger.publish(id, StreamRef::of_case(case, Audience::Work));
+    world.restart_if_cut(phone);
+}
+
+fn discard(world: &mut World, phone: usize, rng: &mut Rng) {
+    let core = world.phones[phone].core.clone();
+    let kind = rng.draw(&["visit_note", "assessment"]);
+    let Some((id, _)) = some_draft(&core, kind, rng) else { return };
+    let ended = core.discard_draft(id);
+    drop(core);
+    if !matches!(ended, Err(CompanionError::Store(_))) {
+        world.forms.remove(&(phone, id));
+    }
+    world.restart_if_cut(phone);
+    if ended.is_err() {
+        forget_if_closed(world, phone, id);
+    }
+}
