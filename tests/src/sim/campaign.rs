@@ -97,7 +97,7 @@ impl Campaign {
         let (plan, events) = (Plan::of(seed), self.events(seed));
         let first = run(plan, &events);
         let mut violations = first.violations.clone();
-        let paired = seed % CLOCK_PAIRS == 0 && violations.is_empty();
+        let paired = seed.is_multiple_of(CLOCK_PAIRS) && violations.is_empty();
         if violations.is_empty() {
             violations.extend(compare(plan, &events, &first, paired));
         }

@@ -244,17 +244,17 @@ impl World {
     /// Lets a phone's sync go on, and notes how it ended if it did.
     pub(super) fn go_on(&mut self, phone: usize) {
         let ended = self.phones[phone].go_on();
-        self.note_end(phone, ended);
+        self.note_end(phone, ended.as_ref());
     }
 
     /// Begins a sync on a phone.
     pub(super) fn begin_sync(&mut self, phone: usize) {
         let ended = self.phones[phone].begin_sync();
-        self.note_end(phone, ended);
+        self.note_end(phone, ended.as_ref());
     }
 
-    fn note_end(&mut self, phone: usize, ended: Option<Result<SyncReport, CompanionError>>) {
-        let word = match &ended {
+    fn note_end(&mut self, phone: usize, ended: Option<&Result<SyncReport, CompanionError>>) {
+        let word = match ended {
             None => "under way".to_owned(),
             Some(Ok(report)) => format!("{report:?}"),
             Some(Err(error)) => format!("{error}"),

@@ -89,7 +89,7 @@ impl Kept {
         let mut content = Trace::default();
         for entity in self.records.values() {
             content.fold("record", &format!("{} {:?} {}", entity.id, entity.state, entity.author));
-            let cells = entity.cells.iter().map(|(name, cell)| (name, cell));
+            let cells = entity.cells.iter();
             let beside =
                 entity.siblings.iter().flat_map(|(name, cells)| cells.iter().map(move |cell| (name, cell)));
             for (name, cell) in cells.chain(beside).filter(|(_, cell)| cell.value.is_string()) {
