@@ -94,6 +94,6 @@ mod tests {
         let (two, other) = ledger.mint();
         let text = format!("{{\"body\":\"wow {word} now\",\"sib\":[\"{other}\"]}}");
         assert_eq!(marks(text.as_bytes()), [one, two]);
-        assert_eq!(marks(b"w00001q w0000001q window w00000"), []);
+        assert!(marks(b"w00001q w0000001q window w00000").is_empty());
     }
 }
