@@ -33,5 +33,5 @@ mod witness;
 pub use opening::{ServeError, backup, open_store};
 pub use ports::Ports;
 pub use restore::restore;
-pub use serve::{launch, serve};
+pub use serve::{launch, serve, service};
 pub use witness::{Witness, WitnessError};

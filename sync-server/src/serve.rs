@@ -77,6 +77,15 @@ pub async fn serve(
     Ok(())
 }
 
+/// The whole server as one service, to be driven without a socket, as a simulation does.
+///
+/// # Errors
+/// When the settings name something that is not there or the database fails.
+pub fn service(store: Arc<dyn Store>, settings: &Settings, ports: Ports) -> Result<Router, ServeError> {
+    let instruments = settings.instruments.load_registry()?;
+    Ok(routes::router(App::new(store, settings, instruments, ports)?))
+}
+
 /// Takes connections.
 struct Door {
     router: Router,

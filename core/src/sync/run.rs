@@ -8,6 +8,8 @@ use super::post::post;
 use super::request::{self, Wish};
 use super::round::Round;
 use super::{SyncError, SyncReport, leave, rekey};
+#[cfg(feature = "planted")]
+use crate::ports::planted;
 use crate::store::recovery::{self, NewReplica};
 use crate::store::{Identity, audit, identity, mirror};
 use crate::wire::{Code, Directive, PROTOCOL, REPLICA_PATH, ReplicaResponse, SYNC_PATH, SyncResponse, Tail};

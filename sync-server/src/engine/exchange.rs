@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use alongside_core::instrument::Registry;
 use alongside_core::model::Timestamp;
+#[cfg(feature = "planted")]
+use alongside_core::ports::planted;
 use alongside_core::wire::{Directive, PROTOCOL, SyncRequest, SyncResponse, limits};
 
 use super::chain;
@@ -40,6 +42,10 @@ pub fn exchange(
     now: Timestamp,
 ) -> Result<SyncResponse, Refused> {
     check_shape(request)?;
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::AckBeforeCommit) && !request.ops.is_empty() {
+        return answer_first(store, engine, token_hash, request, now);
+    }
     if !request.ops.is_empty() {
         return store.write(|txn| push_and_pull(txn, engine, token_hash, request, now));
     }
@@ -49,6 +55,23 @@ pub fn exchange(
         store.write(|txn| Ok::<_, Refused>(txn.note_seen(session.device, now, build.map(short))?))?;
     }
     Ok(response)
+}
+
+/// Has the answer before it is known whether the commit is.
+#[cfg(feature = "planted")]
+fn answer_first(
+    store: &dyn Store,
+    engine: &Engine,
+    token_hash: [u8; 32],
+    request: &SyncRequest,
+    now: Timestamp,
+) -> Result<SyncResponse, Refused> {
+    let mut early = None;
+    let written = store.write(|txn| {
+        early = Some(push_and_pull(txn, engine, token_hash, request, now)?);
+        Ok::<_, Refused>(())
+    });
+    early.map_or_else(|| Err(written.err().unwrap_or(Refused::CursorUnknown)), Ok)
 }
 
 fn check_shape(request: &SyncRequest) -> Result<(), Refused> {
@@ -173,6 +196,11 @@ fn add_answers(response: &mut SyncResponse, tail: u64, pushed: &Pushed) {
 
 fn add_page(response: &mut SyncResponse, pulled: Pulled, engine: &Engine, session: &Session) {
     response.people = pulled.people;
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::HiddenCount) {
+        let count = format!("{}", session.seq.0);
+        response.people.push((session.person.id, count));
+    }
     response.drops = pulled.drops;
     response.pages = pulled.pages;
     response.more = pulled.cursor.is_under_way();

@@ -1,6 +1,8 @@
 //! Who is asking: from the token alone, never from anything the request says of itself.
 
 use alongside_core::model::Timestamp;
+#[cfg(feature = "planted")]
+use alongside_core::ports::planted;
 use alongside_core::wire::{SyncRequest, WipeOrder};
 
 use super::refused::Refused;
@@ -32,6 +34,12 @@ pub(super) fn identify(
     replica: u32,
 ) -> Result<DeviceSession, Refused> {
     let found = txn.find_session(token_hash, replica)?.ok_or(Refused::UnknownToken)?;
+    #[cfg(feature = "planted")]
+    if planted::is(planted::Bug::RevokeCached)
+        && found.revoked_at.is_some_and(|at| at.0 - found.last_seen.0 < 60 * 60_000)
+    {
+        return Ok(found);
+    }
     if found.revoked_at.is_some() {
         let order = found.wipe_at.map(|at| WipeOrder::give(&token_hash, found.device_id, at));
         return Err(Refused::TokenRevoked(order));

@@ -98,6 +98,14 @@ impl Store for Guarded {
         self.inner.checkpoint()
     }
 
+    fn copy_to(
+        &self,
+        to: &std::path::Path,
+        look: &mut dyn FnMut(&dyn ReadTxn) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.inner.copy_to(to, look)
+    }
+
     fn reads(&self) -> Reads {
         self.inner.reads()
     }

@@ -82,8 +82,10 @@ impl Server {
     }
 
     fn start_on(&mut self, folder: PathBuf) {
+        let troubles = self.troubles.hold();
         self.store = open(&folder, &self.troubles);
         self.router = router(&self.store, &self.ports);
+        self.troubles.resume(troubles);
         let _ = std::fs::remove_dir_all(std::mem::replace(&mut self.folder, folder));
     }
 }

@@ -6,6 +6,7 @@ use alongside_core::companion::CompanionError;
 use alongside_core::model::{Audience, CaseId, EntityId, OrganisationId, PersonId, Role, StreamRef};
 use alongside_core::store::StoreError;
 use alongside_core::sync::{HttpReply, HttpRequest, SyncReport, TransportError};
+use alongside_core::wire::SYNC_PATH;
 use alongside_demo::people::rng::Rng;
 use alongside_server::store::Moment;
 
@@ -198,7 +199,7 @@ impl World {
         match &reply {
             Some(reply) => {
                 self.trace.fold("reply", &(reply.status, &reply.body));
-                self.look(address, person, shut_out, reply);
+                self.look(address, person, shut_out && request.url.ends_with(SYNC_PATH), reply);
             }
             None => {
                 self.coverage.see(match cut.stopped() {

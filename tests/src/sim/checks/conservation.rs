@@ -23,7 +23,9 @@ pub(super) fn check(world: &mut World, kept: &Kept) {
 /// What is wrong with where a text is, if anything.
 fn account(world: &World, kept: &Kept, mark: Mark, saved: &Saved) -> Option<&'static str> {
     let Some(outcomes) = kept.outcomes.get(&mark) else {
-        let waits = saved.excused.is_some() || on_phone(world, saved.phone, mark);
+        // What a phone that was shut out hands over stands where a supervisor sees it, and in no history.
+        let waits =
+            kept.set_aside.contains(&mark) || saved.excused.is_some() || on_phone(world, saved.phone, mark);
         return (!waits).then_some("is nowhere");
     };
     let refused = |outcome: &Outcome| matches!(outcome, Outcome::Quarantined | Outcome::Parked);
