@@ -1,8 +1,9 @@
 //! The network: letters that arrive, arrive late, twice, in pieces, in another order, or never.
 
 use alongside_core::sync::{HttpReply, TransportError};
-use alongside_core::wire::{Code, Problem};
+use alongside_core::wire::Code;
 use alongside_demo::people::rng::Rng;
+use serde_json::json;
 
 use crate::sim::air::{Content, Letter, Slot, fill};
 use crate::sim::coverage::Sight;
@@ -125,13 +126,10 @@ fn answer(world: &mut World, letter: &Letter, reply: HttpReply, sight: Sight) {
 }
 
 fn cursor_refused() -> HttpReply {
-    let problem = Problem {
-        code: Code::CursorUnknown,
-        message: Code::CursorUnknown.sentence().to_owned(),
-        request: "0000000000000000".to_owned(),
-    };
-    let body = serde_json::to_vec(&problem).unwrap_or_default();
-    let status = Code::CursorUnknown.status();
+    let code = Code::CursorUnknown;
+    let problem = json!({ "code": code, "message": code.sentence(), "request": "0000000000000000" });
+    let body = problem.to_string().into_bytes();
+    let status = code.status();
     HttpReply { status, content_type: "application/json".into(), body, ..HttpReply::default() }
 }
 
