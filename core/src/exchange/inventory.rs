@@ -68,6 +68,20 @@ pub const INVENTORY: &[InventoryLine] = &[
         "Mark on a passage",
         "it quotes what it keeps back; resources carry a label instead",
     ),
+    mapped("what_matters", "What matters to the person", &["Observation"]),
+    left_out(
+        "assessment_copy",
+        "Copy of an assessment for the person",
+        "it says what the assessment itself says",
+    ),
+    left_out("attachment", "Photo or recording", "files travel beside a bundle, not in it"),
+    left_out(
+        "service",
+        "Service of the directory",
+        "it is about no person; a referral names the service it is to",
+    ),
+    left_out("local_knowledge", "What workers know of a service", "it is about a service and no person"),
+    left_out("unmet_need", "Need that no service nearby meets", "the need itself says so"),
 ];
 
 /// The line of this kind.

@@ -4,6 +4,7 @@ mod browser;
 mod clippy;
 mod docs;
 mod engines;
+mod exchange;
 mod format;
 mod prerequisites;
 mod python;
@@ -24,6 +25,7 @@ pub(crate) const TEST: &[Step] = &[
     rust::STEP,
     engines::STEP,
     python::STEP,
+    exchange::STEP,
     browser::STEP,
 ];
 

@@ -12,7 +12,7 @@ use crate::exchange::words::{day, moment, plain};
 use crate::instrument::Registry;
 use crate::model::kinds::{
     AccessNeed, Carer, Client, Contact, Episode, LinkWorkerCard, NextContact, Outcome, ReferralAnswer,
-    ReferralIn, SafeContact,
+    ReferralIn, SafeContact, WhatMatters,
 };
 
 /// The page.
@@ -25,6 +25,7 @@ pub(crate) fn summary(record: &PersonRecord, instruments: &Registry, scope: Prac
     demographics(&mut page, record, words);
     if words {
         page.section("Needs and concerns");
+        page.pairs(&what_matters(record));
         table(&mut page, "Needs, oldest first", tables::needs(record), "No need was written down.");
     }
     support(&mut page, record, words);
@@ -88,6 +89,13 @@ fn carers(record: &PersonRecord) -> Option<String> {
         })
         .collect();
     joined(&names)
+}
+
+/// What matters, in the person's own words and order.
+fn what_matters(record: &PersonRecord) -> Vec<(String, String)> {
+    let mut matters: Vec<WhatMatters> = record.settled().into_iter().map(|(_, matter)| matter).collect();
+    matters.sort_by_key(|matter| (matter.position, matter.at));
+    matters.into_iter().map(|matter| ("What matters to the person".to_owned(), matter.words)).collect()
 }
 
 fn support(page: &mut Page, record: &PersonRecord, words: bool) {

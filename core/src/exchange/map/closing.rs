@@ -1,12 +1,23 @@
-//! The look before an ending, and whether the person knows their link worker: Observations.
+//! What matters to the person, the look before an ending, and whether the person knows their link worker: Observations.
 
 use super::mapping::Mapping;
 use super::observe::{observed, said};
 use crate::exchange::fhir::datatypes::Annotation;
 use crate::exchange::words::{plain, title};
-use crate::model::kinds::{ClosureCheck, Recognition};
+use crate::model::kinds::{By, ClosureCheck, Recognition, WhatMatters};
 
 pub(crate) fn map(mapping: &mut Mapping<'_>) {
+    for (held, matter) in mapping.record.settled::<WhatMatters>() {
+        let author = mapping.author(held);
+        let mut observation =
+            said(mapping, "What matters, in the person's own words", matter.at, matter.words);
+        observation.performer = vec![mapping.patient()];
+        observation.note = matter.category.map(title).map(Annotation::of).into_iter().collect();
+        if matter.written_by == By::Worker {
+            observation.performer.push(author);
+        }
+        mapping.add(held, observation);
+    }
     for (held, check) in mapping.record.settled::<ClosureCheck>() {
         let author = mapping.author(held);
         let mut observation = said(mapping, "Look before an ending", check.at, title(check.decision));

@@ -93,6 +93,8 @@ fn standing(held: &HeldRecord) -> String {
         State::Archived => "Put away",
         State::Published => "A draft whose signed copy is here too",
         State::Sealed => "Signed; it cannot be changed any more",
+        State::Voided => "Signed and later declared void; it counts nowhere",
+        State::Erased => "Erased; nothing of its content is left",
         State::NeedsConfirmation => "A second, different submission that waits for a person to confirm it",
     };
     let unsent = if held.unsent { "; on this phone only, so far" } else { "" };

@@ -50,6 +50,7 @@ fn what_the_inventory_promises_of_a_kind_is_what_a_record_of_it_becomes() {
     let whole = maud();
     for line in INVENTORY {
         let InBundle::As(types) = line.bundle else { continue };
+        assert!(whole.records.iter().any(|held| held.kind == line.kind), "Maud has no {}", line.kind);
         let without = record(whole.records.iter().filter(|held| held.kind != line.kind).cloned().collect());
         let (with, without) = (bundle_of(&whole), bundle_of(&without));
         for of in types {

@@ -36,7 +36,7 @@ pub struct PassageMark {
 
 impl Record for PassageMark {
     const ENTRY: &'static KindEntry = &KindEntry {
-        number: 40,
+        number: 60,
         name: "passage_mark",
         home: Audience::Work,
         sealed: false,
