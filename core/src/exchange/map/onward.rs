@@ -24,14 +24,11 @@ pub(crate) fn map(mapping: &mut Mapping<'_>) {
         let service = service(mapping, &referral);
         let request = request(mapping, &referral, state, author.clone(), service.clone());
         let task = task(mapping, held, &referral, &statuses, author, service);
-        let redacted = statuses.iter().any(|(status, _)| !status.left_out.is_empty());
-        let of_task = if redacted {
-            statuses.iter().map(|(status, _)| *status).find(|s| !s.left_out.is_empty())
-        } else {
-            None
-        };
+        // The task quotes what happened, so it carries the label when a passage was left out of any of that.
+        let happened = statuses.iter().map(|(status, _)| *status);
+        let labelled = std::iter::once(held).chain(happened).find(|held| !held.left_out.is_empty());
         mapping.add(held, request);
-        mapping.add_as(of_task.unwrap_or(held), derived(held, "task"), task);
+        mapping.add_as(labelled.unwrap_or(held), derived(held, "task"), task);
     }
 }
 
