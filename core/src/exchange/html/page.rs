@@ -3,6 +3,7 @@
 //! Headings go down one level at a time, every table has a caption and scoped headers, and nothing is said by colour alone.
 
 use super::escape::escape;
+use crate::exchange::words::capital;
 
 /// Quiet styles: text at the reader's own size, lines that print.
 const STYLE: &str = "\
@@ -76,7 +77,7 @@ impl Page {
             return self.paragraph(nothing);
         }
         let head: String =
-            header.iter().map(|name| format!("<th scope=\"col\">{}</th>", escape(name))).collect();
+            header.iter().map(|name| format!("<th scope=\"col\">{}</th>", escape(&capital(name)))).collect();
         let body: String = rows.iter().map(|row| table_row(row)).collect();
         self.body.push_str(&format!(
             "<table><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>\n{body}</tbody></table>\n",

@@ -26,7 +26,7 @@ pub(crate) fn summary(record: &PersonRecord, instruments: &Registry, scope: Prac
     if words {
         page.section("Needs and concerns");
         page.pairs(&what_matters(record));
-        table(&mut page, "Needs, oldest first", tables::needs(record), "No need was written down.");
+        table(&mut page, "Needs, oldest first", &tables::needs(record), "No need was written down.");
     }
     support(&mut page, record, words);
     if words {
@@ -103,10 +103,10 @@ fn support(page: &mut Page, record: &PersonRecord, words: bool) {
     table(
         page,
         "How the person came to the service",
-        offers(record, words),
+        &offers(record, words),
         "How the person came is not written down.",
     );
-    table(page, "Stretches of support", episodes(record, words), "No stretch of support is written down.");
+    table(page, "Stretches of support", &episodes(record, words), "No stretch of support is written down.");
     let met = record.settled::<Contact>().into_iter().filter(|(_, c)| c.outcome == Outcome::TwoWay).count();
     page.paragraph(&format!("The two met or spoke {met} times."));
     if words {
@@ -114,7 +114,7 @@ fn support(page: &mut Page, record: &PersonRecord, words: bool) {
         table(
             page,
             "Activities and services the person was referred to",
-            referrals,
+            &referrals,
             "Nobody was referred on.",
         );
         next_contact(page, record);
@@ -177,9 +177,9 @@ fn link_worker(page: &mut Page, record: &PersonRecord) {
 
 fn outcomes(page: &mut Page, record: &PersonRecord, instruments: &Registry) {
     page.section("Outcomes");
-    table(page, "Goals, in the words they were said in", tables::goals(record), "No goal was agreed.");
+    table(page, "Goals, in the words they were said in", &tables::goals(record), "No goal was agreed.");
     let assessments = tables::assessments(record, instruments);
-    table(page, "What was said in assessments", assessments, "No assessment was submitted.");
+    table(page, "What was said in assessments", &assessments, "No assessment was submitted.");
     for (_, episode) in record.settled::<Episode>() {
         if let Some(view) = episode.client_view {
             page.pairs(&[("What the person says of the ending".to_owned(), view)]);
@@ -187,7 +187,7 @@ fn outcomes(page: &mut Page, record: &PersonRecord, instruments: &Registry) {
     }
 }
 
-fn table(page: &mut Page, caption: &str, table: Table, nothing: &str) {
+fn table(page: &mut Page, caption: &str, table: &Table, nothing: &str) {
     page.table(caption, &table.header, &table.rows, nothing);
 }
 

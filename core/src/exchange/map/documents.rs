@@ -30,15 +30,12 @@ pub(crate) fn map(mapping: &mut Mapping<'_>) {
         let words = format!("{}{promised}", note.body);
         let text =
             Text { what: "Visit note", at: note.at, words, amends: note.amends, contact: note.contact };
-        document(mapping, held, text);
+        document(mapping, held, &text);
     }
     for (held, pack) in mapping.record.settled::<HandoverPack>() {
         let (at, amends) = (pack.at, pack.amends);
-        document(
-            mapping,
-            held,
-            Text { what: "Handover pack", at, words: pack_words(&pack), amends, contact: None },
-        );
+        let words = pack_words(&pack);
+        document(mapping, held, &Text { what: "Handover pack", at, words, amends, contact: None });
     }
 }
 
@@ -64,7 +61,7 @@ fn pack_words(pack: &HandoverPack) -> String {
     parts.chain(meeting).collect::<Vec<_>>().join("\n\n")
 }
 
-fn document(mapping: &mut Mapping<'_>, held: &HeldRecord, text: Text) {
+fn document(mapping: &mut Mapping<'_>, held: &HeldRecord, text: &Text) {
     let author = mapping.author(held);
     let amended =
         text.amends.filter(|amended| mapping.record.find(*amended).is_some_and(|o| o.kind == held.kind));
@@ -77,8 +74,8 @@ fn document(mapping: &mut Mapping<'_>, held: &HeldRecord, text: Text) {
         date: Some(held.seal.as_ref().map_or(text.at, |seal| seal.at).to_iso()),
         author: vec![author],
         relates_to: amended.map(relation).into_iter().collect(),
-        content: vec![Content { attachment: attachment(&text, words) }],
-        context: context(mapping, &text),
+        content: vec![Content { attachment: attachment(text, words) }],
+        context: context(mapping, text),
     };
     mapping.add(held, document);
     signature(mapping, held);

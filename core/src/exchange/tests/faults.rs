@@ -16,7 +16,7 @@ fn every_planted_fault_is_found_and_named() {
     type Plant = fn(&mut Value);
     let plants: [(FaultKind, Plant); 14] = [
         (FaultKind::Dangling, |b| {
-            find(b, "Goal")["subject"]["reference"] = json!("urn:uuid:0b0e2a00-0000-4000-8000-000000000001")
+            find(b, "Goal")["subject"]["reference"] = json!("urn:uuid:0b0e2a00-0000-4000-8000-000000000001");
         }),
         (FaultKind::WrongTarget, |b| {
             let worker = find(b, "Practitioner")["id"].as_str().unwrap().to_owned();
