@@ -13,7 +13,7 @@ pub(crate) const FAULTS: &[Fault] = &[
     ("04-day-there-is-not", |b| find(b, "Goal")["startDate"] = json!("2026-02-30")),
     ("05-request-about-nobody", |b| drop(take(find(b, "ServiceRequest"), "subject"))),
     ("06-two-values", |b| {
-        find(b, "QuestionnaireResponse")["item"][0]["answer"][0]["valueString"] = json!("x")
+        find(b, "QuestionnaireResponse")["item"][0]["answer"][0]["valueString"] = json!("x");
     }),
     ("07-unknown-task-state", |b| find(b, "Task")["status"] = json!("mislaid")),
     ("08-plan-without-intent", |b| drop(take(find(b, "CarePlan"), "intent"))),

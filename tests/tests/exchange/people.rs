@@ -54,7 +54,7 @@ fn held(new: &NewRecord) -> HeldRecord {
         author_name: "Wren Okafor".to_owned(),
         fields: new.fields.clone(),
         others: std::collections::BTreeMap::new(),
-        seal: new.sealed.then(|| HeldSeal { hash, by: author, at: MADE_AT }),
+        seal: new.sealed.then_some(HeldSeal { hash, by: author, at: MADE_AT }),
         unsent: false,
         left_out: Vec::new(),
     }
