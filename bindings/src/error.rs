@@ -103,6 +103,12 @@ pub enum InvalidReason {
     /// A reason is owed.
     #[error("a reason is needed")]
     NeedsReason,
+    /// The person has not agreed that this is passed on.
+    #[error("the person has not agreed to this")]
+    NotShared,
+    /// Somebody has to decide first: ask `passages` what about.
+    #[error("somebody has to decide first")]
+    Undecided,
     /// The enrolment code was used before.
     #[error("it was used already")]
     Used,
@@ -187,6 +193,8 @@ impl From<Reason> for InvalidReason {
             Reason::Unknown => Self::Unknown,
             Reason::AlreadySealed => Self::AlreadySealed,
             Reason::NeedsReason => Self::NeedsReason,
+            Reason::NotShared => Self::NotShared,
+            Reason::Undecided => Self::Undecided,
         }
     }
 }

@@ -16,6 +16,7 @@ mod contacts;
 mod drafts;
 mod enrolment;
 mod error;
+mod exchange;
 mod goals;
 mod handover;
 mod mirrors;

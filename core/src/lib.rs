@@ -10,6 +10,7 @@
 pub mod access;
 #[cfg(feature = "device")]
 pub mod companion;
+pub mod exchange;
 pub mod instrument;
 pub mod journey;
 pub mod merge;

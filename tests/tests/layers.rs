@@ -32,7 +32,7 @@ const CORE_ARROWS: Arrows<'_> = &[
 const DEVICE_HALF: &[&str] = &["companion", "store", "sync"];
 
 /// Modules of the core that are rules and nothing else.
-const PURE: &[&str] = &["model", "instrument", "access", "merge", "wire", "journey"];
+const PURE: &[&str] = &["model", "instrument", "access", "merge", "wire", "journey", "exchange"];
 
 /// What a rule has no business with: storage, network, threads, the system's clocks and dice.
 const IMPURE_PATHS: &[&str] = &[

@@ -22,7 +22,7 @@ pub(crate) struct Need {
 
 /// All needs of all steps.
 pub(crate) const ALL: &[Need] =
-    &[LIBCRYPTO, RUSTFMT, CLIPPY, POSTGRESQL, STRACE, PYTHON, CHROMIUM, CHROMEDRIVER];
+    &[LIBCRYPTO, RUSTFMT, CLIPPY, POSTGRESQL, STRACE, PYTHON, NODE, CHROMIUM, CHROMEDRIVER];
 
 /// OpenSSL's headers, or what it takes to build OpenSSL.
 pub(crate) const LIBCRYPTO: Need = Need {
@@ -78,6 +78,15 @@ pub(crate) const PYTHON: Need = Need {
     is_met: || {
         succeeds("python3", &["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 9))"])
     },
+    can_do_without: never,
+};
+
+/// What one of the two FHIR validators runs on.
+pub(crate) const NODE: Need = Need {
+    name: "Node.js with npm",
+    packages: &["nodejs", "npm"],
+    elsewhere: "install Node.js 18 or newer with npm",
+    is_met: || succeeds("node", &["--version"]) && succeeds("npm", &["--version"]),
     can_do_without: never,
 };
 

@@ -32,7 +32,7 @@ pub(crate) fn prepare(workspace: &Workspace) -> Result<PathBuf, Failure> {
 fn works(python: &Path) -> bool {
     python
         .to_str()
-        .is_some_and(|python| run::succeeds(python, &["-c", "import pytest, hypothesis, selenium"]))
+        .is_some_and(|python| run::succeeds(python, &["-c", "import pytest, hypothesis, selenium, fhirkit"]))
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

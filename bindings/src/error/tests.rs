@@ -121,6 +121,8 @@ fn what_was_entered_wrongly_keeps_its_field_and_reason() {
         (Reason::Unknown, InvalidReason::Unknown),
         (Reason::AlreadySealed, InvalidReason::AlreadySealed),
         (Reason::NeedsReason, InvalidReason::NeedsReason),
+        (Reason::NotShared, InvalidReason::NotShared),
+        (Reason::Undecided, InvalidReason::Undecided),
     ] {
         let error = CompanionError::Invalid { field: "body".to_owned(), reason };
         assert_eq!(AlongsideError::from(error), AlongsideError::invalid("body", told));

@@ -1,6 +1,7 @@
 //! What can go wrong for a screen.
 
 use crate::access::Refusal;
+use crate::exchange::ExchangeError;
 use crate::instrument::{AnswerError, PackError};
 use crate::model::RecordError;
 use crate::model::catalogue::FieldError;
@@ -62,6 +63,12 @@ pub enum Reason {
     /// A reason is owed.
     #[error("a reason is needed")]
     NeedsReason,
+    /// The person has not agreed that this is passed on.
+    #[error("the person has not agreed to this")]
+    NotShared,
+    /// Somebody has to decide first.
+    #[error("somebody has to decide first")]
+    Undecided,
 }
 
 impl CompanionError {
@@ -79,6 +86,17 @@ impl From<FieldError> for CompanionError {
             FieldError::TooLong { .. } => Reason::TooLong,
         };
         Self::invalid(error.field(), reason)
+    }
+}
+
+impl From<ExchangeError> for CompanionError {
+    fn from(error: ExchangeError) -> Self {
+        match error {
+            ExchangeError::NotShared => Self::invalid("sharing", Reason::NotShared),
+            ExchangeError::Undecided(_) => Self::invalid("decisions", Reason::Undecided),
+            ExchangeError::BadDecision => Self::invalid("decisions", Reason::Unknown),
+            ExchangeError::Unreadable => Self::invalid("file", Reason::WrongType),
+        }
     }
 }
 

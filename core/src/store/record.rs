@@ -118,6 +118,16 @@ pub fn list_in(
     rows.map(|row| row?).collect()
 }
 
+/// Every record of one stream, put away or not, by when it happened.
+pub fn list_stream(connection: &Connection, stream: StreamRef) -> Result<Vec<RecordRow>, StoreError> {
+    let Some(stream) = streams::find(connection, stream)? else {
+        return Ok(Vec::new());
+    };
+    let mut statement = connection.prepare_cached(&format!("{SELECT} r.stream = ?1 ORDER BY r.at, r.no"))?;
+    let rows = statement.query_map(params![stream.no], |row| Ok(read(row)))?;
+    rows.map(|row| row?).collect()
+}
+
 /// Records of one kind in every stream for `audience`, by when they happened.
 pub fn list_for(
     connection: &Connection,

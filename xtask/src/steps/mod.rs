@@ -4,6 +4,7 @@ mod browser;
 mod clippy;
 mod docs;
 mod engines;
+mod exchange;
 mod format;
 mod prerequisites;
 mod python;
@@ -26,6 +27,7 @@ pub(crate) const TEST: &[Step] = &[
     engines::STEP,
     simulate::STEP,
     python::STEP,
+    exchange::STEP,
     browser::STEP,
 ];
 

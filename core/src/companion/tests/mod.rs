@@ -3,6 +3,7 @@
 mod assessing;
 mod assessment_ends;
 mod clients_side;
+mod exporting;
 mod handing;
 mod matters;
 mod noting;

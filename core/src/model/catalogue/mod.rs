@@ -13,7 +13,7 @@ use super::{KindEntry, Record, kinds};
 pub const CATALOGUE_VERSION: u32 = 3;
 
 /// Every kind this version knows, by number.
-pub const KINDS: [&KindEntry; 31] = [
+pub const KINDS: [&KindEntry; 32] = [
     kinds::Client::ENTRY,
     kinds::Contact::ENTRY,
     kinds::VisitNote::ENTRY,
@@ -45,6 +45,7 @@ pub const KINDS: [&KindEntry; 31] = [
     kinds::Recognition::ENTRY,
     kinds::AssessmentCopy::ENTRY,
     kinds::Attachment::ENTRY,
+    kinds::PassageMark::ENTRY,
 ];
 
 /// The kind called `name`.
