@@ -80,9 +80,10 @@ fn lane(news: &News, cursor: &Cursor) -> Lane {
     }
 }
 
-/// The streams of a case have numbers in a row, so within a lane the order of numbers is the order of cases.
-fn place(read: &StreamRead) -> (Lane, StreamNo) {
-    (read.lane, read.stream)
+/// The streams of a case have numbers in a row, so within a lane the order of numbers is the order of cases. The directory,
+/// which is large and not urgent, comes last.
+fn place(read: &StreamRead) -> (Lane, bool, StreamNo) {
+    (read.lane, read.name.audience == Audience::Directory, read.stream)
 }
 
 #[cfg(test)]
@@ -105,14 +106,15 @@ mod tests {
     }
 
     #[test]
-    fn cases_come_before_drafts_and_earlier_ones_first() {
+    fn cases_come_before_drafts_and_the_directory_last() {
         let all = [
+            news(3, Audience::Directory, 1, None, 3),
             news(1, Audience::Private, 1, None, 3),
             news(5, Audience::Core, 1, None, 3),
             news(9, Audience::Core, 2, None, 3),
         ];
         let order: Vec<i64> = plan(&all, &up_to(0, 3), None).reads.iter().map(|read| read.stream.0).collect();
-        assert_eq!(order, [5, 9, 1]);
+        assert_eq!(order, [5, 9, 1, 3]);
     }
 
     #[test]
