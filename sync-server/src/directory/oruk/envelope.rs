@@ -58,8 +58,8 @@ mod tests {
             (json!({"contents": [entry], "total_pages": 3, "last_page": false}), 1, Some(3), Some(false)),
             (json!({"content": [entry], "totalPages": "3", "last": "True"}), 1, Some(3), Some(true)),
             (json!([entry, entry]), 2, None, None),
-            (entry.clone(), 1, None, None),
             (json!({"contents": null, "total_pages": -1}), 0, None, None),
+            (entry, 1, None, None),
         ] {
             let page = read_page(value.clone()).unwrap();
             assert_eq!(

@@ -55,7 +55,7 @@ mod tests {
 
     use super::*;
 
-    fn fees(service: Value) -> Fees {
+    fn fees(service: &Value) -> Fees {
         read_fees(service.as_object().unwrap()).unwrap()
     }
 
@@ -71,7 +71,7 @@ mod tests {
             (json!({"cost_options": [{"amount": 0}]}), Some(true)),
             (json!({"cost_options": [{"amount": "0"}, {"amount": 3.5}]}), Some(false)),
         ] {
-            assert_eq!(fees(service.clone()).free, free, "{service}");
+            assert_eq!(fees(&service).free, free, "{service}");
         }
     }
 
@@ -81,7 +81,7 @@ mod tests {
             {"option": "Concessions", "amount": 1.5, "amount_description": "per hour"},
             {"option": "Under 18s", "amount": 0},
         ]);
-        let read = fees(json!({"cost_options": options}));
+        let read = fees(&json!({"cost_options": options}));
         assert_eq!(read.words.as_deref(), Some("Concessions £1.50 per hour\nUnder 18s free"));
     }
 }

@@ -86,7 +86,7 @@ mod tests {
 
     use super::*;
 
-    fn opening(schedules: Value) -> Opening {
+    fn opening(schedules: &Value) -> Opening {
         read_opening(json!({"schedules": schedules}).as_object().unwrap()).unwrap()
     }
 
@@ -100,20 +100,20 @@ mod tests {
             (json!({"byday": "whenever"}), ""),
             (json!({"byday": null, "freq": "WEEKLY"}), ""),
         ] {
-            assert_eq!(opening(json!([schedule.clone()])).days.join(" "), days, "{schedule}");
+            assert_eq!(opening(&json!([schedule.clone()])).days.join(" "), days, "{schedule}");
         }
     }
 
     #[test]
     fn hours_are_said_in_words_unless_the_feed_has_its_own() {
-        let both = opening(json!([
+        let both = opening(&json!([
             {"byday": "TU", "opens_at": "10:00:00", "closes_at": "11:30Z"},
             {"byday": "FR", "description": "<p>Fridays after prayers</p>"},
             {"byday": "TU", "opens_at": "10:00", "closes_at": "11:30"},
         ]));
         assert_eq!(both.words.as_deref(), Some("Tue 10:00–11:30\nFridays after prayers"));
         assert_eq!(both.days, ["tue", "fri"]);
-        assert_eq!(opening(json!([])), Opening::default());
+        assert_eq!(opening(&json!([])), Opening::default());
     }
 
     #[test]

@@ -29,8 +29,8 @@ pub(super) fn read_place(service: &Object) -> Result<Place, EntryFault> {
         }
     }
     access.extend(text(service, "interpretation_services")?.map(|words| format!("Interpreting: {words}")));
-    place.address = joined(lines, "addresses")?;
-    place.accessibility = joined(access, "accessibility")?;
+    place.address = joined(&lines, "addresses")?;
+    place.accessibility = joined(&access, "accessibility")?;
     Ok(place)
 }
 
@@ -75,7 +75,7 @@ fn point(location: &Object) -> Result<(Option<i64>, Option<i64>), EntryFault> {
     Ok(if nowhere { (None, None) } else { (Some(millionths(latitude)), Some(millionths(longitude))) })
 }
 
-fn joined(lines: Vec<String>, key: &'static str) -> Result<Option<String>, EntryFault> {
+fn joined(lines: &[String], key: &'static str) -> Result<Option<String>, EntryFault> {
     let lines = within_limit(lines.join("\n"), key)?;
     Ok(Some(lines).filter(|lines| !lines.is_empty()))
 }

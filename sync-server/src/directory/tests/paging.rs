@@ -120,7 +120,9 @@ async fn the_progress_of_another_feed_is_not_taken_for_this_ones() {
     service.import_with(&feed.source, Some(&progress), false).await;
     let other = Source::url("http://127.0.0.1:9", None).unwrap();
     for (source, content) in [(&other, None), (&feed.source, Some("not ours"))] {
-        content.map(|content| std::fs::write(&progress, content).unwrap());
+        if let Some(content) = content {
+            std::fs::write(&progress, content).unwrap();
+        }
         let job = crate::directory::DirectoryImport {
             store: &*service.store,
             organisation: &service.organisation,
