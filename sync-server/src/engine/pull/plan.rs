@@ -1,6 +1,6 @@
 //! Which streams to read, in which order, and from where; and which to drop.
 
-use alongside_core::model::StreamRef;
+use alongside_core::model::{Audience, StreamRef};
 
 use crate::engine::cursor::Cursor;
 use crate::engine::push::Echo;
@@ -71,7 +71,9 @@ fn after(seq: Seq) -> Position {
 }
 
 fn lane(news: &News, cursor: &Cursor) -> Lane {
-    if !news.name.audience.is_of_case() {
+    if news.name.audience == Audience::Directory {
+        Lane::DIRECTORY
+    } else if !news.name.audience.is_of_case() {
         Lane::OTHERS
     } else if news.lane_since > cursor.head {
         Lane::MOVED
@@ -80,10 +82,9 @@ fn lane(news: &News, cursor: &Cursor) -> Lane {
     }
 }
 
-/// The streams of a case have numbers in a row, so within a lane the order of numbers is the order of cases. The directory,
-/// which is large and not urgent, comes last.
-fn place(read: &StreamRead) -> (Lane, bool, StreamNo) {
-    (read.lane, read.name.audience == Audience::Directory, read.stream)
+/// The streams of a case have numbers in a row, so within a lane the order of numbers is the order of cases.
+fn place(read: &StreamRead) -> (Lane, StreamNo) {
+    (read.lane, read.stream)
 }
 
 #[cfg(test)]
