@@ -1,6 +1,7 @@
 //! The one way a use case writes: checked against the catalogue and against access, then op and effect in one transaction.
 
 use rusqlite::Transaction;
+use serde_json::Value;
 
 use super::{Change, Companion, CompanionError};
 use crate::access::{Attempt, Refusal, audiences, may_write};
@@ -75,8 +76,10 @@ impl Writing<'_> {
     /// Fields of a record that exists.
     pub(super) fn set(&self, id: EntityId, fields: Fields) -> Result<(), CompanionError> {
         let row = record::load(self.transaction, id)?;
-        let changed: Fields =
-            fields.into_iter().filter(|(name, value)| row.fields.get(name) != Some(value)).collect();
+        let changed: Fields = fields
+            .into_iter()
+            .filter(|(name, value)| row.fields.get(name).unwrap_or(&Value::Null) != value)
+            .collect();
         if changed.is_empty() {
             return Ok(());
         }
@@ -96,6 +99,25 @@ impl Writing<'_> {
             Some(_) => self.set(id, to_fields(new)?),
             None => self.create(id, stream, new),
         }
+    }
+
+    /// As [`Writing::put`], and what the new record does not say is cleared.
+    pub(super) fn replace<R: Record>(
+        &self,
+        id: EntityId,
+        stream: StreamRef,
+        new: &R,
+    ) -> Result<(), CompanionError> {
+        let Some(row) = record::find(self.transaction, id)? else {
+            return self.create(id, stream, new);
+        };
+        let mut fields = to_fields(new)?;
+        for (name, value) in &row.fields {
+            if !value.is_null() && !fields.contains_key(name) && R::ENTRY.find_field(name).is_some() {
+                fields.insert(name.clone(), Value::Null);
+            }
+        }
+        self.set(id, fields)
     }
 
     /// A draft signed or submitted. It stands by itself: when the server cannot seal it, the draft as it was saved stays.
