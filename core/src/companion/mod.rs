@@ -26,7 +26,6 @@ mod error;
 mod goal_outcomes;
 mod goals;
 mod handover;
-mod handover_check;
 mod handover_record;
 mod held;
 mod known_instruments;
