@@ -258,7 +258,7 @@ fn end(
     episode: &Held<Episode>,
     ending: &NewEnding,
 ) -> Result<(), CompanionError> {
-    set_status(writing, case, episode, EpisodeStatus::Ended, said(ending.why.as_deref()))?;
+    set_status(writing, case, episode, EpisodeStatus::Ended, said(ending.why.as_deref()).as_deref())?;
     let fields = [
         ("ended_at".to_owned(), json!(writing.reading.wall)),
         ("end_reason".to_owned(), json!(ending.reason)),

@@ -53,7 +53,9 @@ impl Companion {
         words: Option<&str>,
         review_at: Option<Timestamp>,
     ) -> Result<(), CompanionError> {
-        self.write(|writing| pause(writing, case, EpisodeStatus::PausedByClient, said(words), review_at))
+        self.write(|writing| {
+            pause(writing, case, EpisodeStatus::PausedByClient, said(words).as_deref(), review_at)
+        })
     }
 
     /// What is still to be tried before a client counts as out of reach. Empty when enough was.
@@ -76,7 +78,7 @@ impl Companion {
             if !left_to_try(writing.transaction, case)?.is_empty() {
                 return Err(CompanionError::invalid("attempts", Reason::NotYet));
             }
-            pause(writing, case, EpisodeStatus::PausedByService, Some(barrier.clone()), None)
+            pause(writing, case, EpisodeStatus::PausedByService, Some(&barrier), None)
         })
     }
 
@@ -135,7 +137,7 @@ fn pause(
     writing: &Writing<'_>,
     case: CaseId,
     to: EpisodeStatus,
-    why: Option<String>,
+    why: Option<&str>,
     review_at: Option<Timestamp>,
 ) -> Result<(), CompanionError> {
     let current = current(writing.transaction, case)?.ok_or(CompanionError::NotFound)?;
@@ -156,7 +158,7 @@ pub(super) fn set_status(
     case: CaseId,
     current: &Held<Episode>,
     to: EpisodeStatus,
-    why: Option<String>,
+    why: Option<&str>,
 ) -> Result<(), CompanionError> {
     let from = current.record.status;
     if from == to || !EPISODE_TRANSITIONS.allows(Some(from.name()), to.name()) {

@@ -84,7 +84,7 @@ pub use load::LoadView;
 pub use needs::NeedView;
 pub use notes::{NoteState, NoteView};
 pub use open::Setup;
-pub use overview::{CaseOverview, OwnWords, PromiseLine};
+pub use overview::{CaseOverview, ClientWords, PromiseLine};
 pub use packs::{InstrumentSummary, PackCheck};
 pub use questions::{AnswerOption, QuestionView, ScaleView};
 pub use reaching::{AccessNeedView, AccessStep, CarerView, NewAccessNeed, SafeContactRule};

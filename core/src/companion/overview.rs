@@ -24,7 +24,7 @@ pub struct CaseOverview {
     pub client: Client,
     /// What the client said, in their words: what matters to them in their own order, then the goals they worded and the
     /// needs that are open, newest first.
-    pub own_words: Vec<OwnWords>,
+    pub own_words: Vec<ClientWords>,
     /// What was promised last and is not kept yet.
     pub last_promise: Option<PromiseLine>,
     /// How it is safe to reach them.
@@ -53,7 +53,7 @@ impl std::fmt::Debug for CaseOverview {
 
 /// Something the client said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnWords {
+pub struct ClientWords {
     /// The record they said it in.
     pub record: EntityId,
     /// Their words.
@@ -111,17 +111,17 @@ pub(super) fn last_promise(promises: &[Promised], today: Day) -> Option<PromiseL
     Some(PromiseLine { note: open.note, words: open.words, days: open.days })
 }
 
-fn own_words(facts: &CaseFacts) -> Vec<OwnWords> {
+fn own_words(facts: &CaseFacts) -> Vec<ClientWords> {
     let live = |status| matches!(status, GoalStatus::Proposed | GoalStatus::Active | GoalStatus::Parked);
     let goals = facts.goals.iter().filter(|held| live(held.record.status));
     let goals = goals.filter(|held| held.record.wording_by == WordingBy::Client);
-    let goals = goals.map(|held| OwnWords {
+    let goals = goals.map(|held| ClientWords {
         record: held.id,
         words: held.record.wording.clone(),
         at: held.record.at,
     });
     let needs = facts.needs.iter().filter(|held| held.record.resolution.is_none());
-    let needs = needs.map(|held| OwnWords {
+    let needs = needs.map(|held| ClientWords {
         record: held.id,
         words: held.record.words.clone(),
         at: held.record.raised_at,
@@ -130,7 +130,7 @@ fn own_words(facts: &CaseFacts) -> Vec<OwnWords> {
     words.sort_by_key(|said| std::cmp::Reverse((said.at, said.record)));
     let mut matters: Vec<_> = facts.matters.iter().collect();
     matters.sort_by_key(|held| (held.record.position, held.id));
-    let first = matters.into_iter().map(|held| OwnWords {
+    let first = matters.into_iter().map(|held| ClientWords {
         record: held.id,
         words: held.record.words.clone(),
         at: held.record.at,

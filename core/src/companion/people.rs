@@ -25,7 +25,7 @@ impl People {
         let last = record::list_newest_with(connection, Audience::Work, Contact::ENTRY, "outcome", two_way)?;
         let mut in_touch = HashMap::new();
         for (case, last) in by_case::<Contact>(&last) {
-            in_touch.extend(last_in_touch(connection, case, last.record)?.map(|at| (case, at)));
+            in_touch.extend(last_in_touch(connection, case, &last.record)?.map(|at| (case, at)));
         }
         Ok(Self { clients, in_touch })
     }
@@ -35,9 +35,9 @@ impl People {
 fn last_in_touch(
     connection: &Connection,
     case: CaseId,
-    last: Contact,
+    last: &Contact,
 ) -> Result<Option<Timestamp>, CompanionError> {
-    if was_in_touch(&last) {
+    if was_in_touch(last) {
         return Ok(Some(last.at));
     }
     let contacts = list::<Contact>(connection, case)?;

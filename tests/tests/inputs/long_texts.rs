@@ -124,7 +124,6 @@ async fn one_byte_too_many_is_refused_by_field_and_leaves_nothing_half_written()
 fn referral() -> NewReferral {
     NewReferral::to("The choir", "")
 }
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_client_writes_64_kib_of_what_matters_and_the_worker_reads_it() {
