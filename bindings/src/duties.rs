@@ -41,6 +41,19 @@ impl Companion {
         Ok(self.core.settle_duty(duty, status, outcome)?)
     }
 
+    /// Settles a promise that was written in a signed note: kept, or not owed any more. Blocks for a file write.
+    ///
+    /// Fails with `Invalid` without an outcome, when nothing was promised in the note, or when it is settled already, or
+    /// with `NotFound`.
+    pub fn settle_promise(
+        &self,
+        note: EntityId,
+        status: DutyStatus,
+        outcome: &str,
+    ) -> Result<(), AlongsideError> {
+        Ok(self.core.settle_promise(note, status, outcome)?)
+    }
+
     /// The duties of a case: open ones first, the earliest due on top. Blocks for a file read.
     pub fn duties(&self, case: CaseId) -> Result<Vec<DutyView>, AlongsideError> {
         Ok(self.core.duties(case)?)

@@ -7,7 +7,7 @@ use super::held::{self, Held, owed, said};
 use super::write::Writing;
 use super::{Companion, CompanionError, Reason};
 use crate::journey::calendar::Day;
-use crate::model::kinds::{DUTY_TRANSITIONS, Duty, DutyOrigin, DutyStatus};
+use crate::model::kinds::{DUTY_TRANSITIONS, Duty, DutyOrigin, DutyStatus, VisitNote};
 use crate::model::{Audience, CaseId, Choice, EntityId, Fields, Record, StreamRef, Timestamp};
 
 /// A duty.
@@ -85,6 +85,31 @@ impl Companion {
     ) -> Result<(), CompanionError> {
         let outcome = owed("outcome", outcome)?;
         self.write(|writing| settle(writing, duty, status, &outcome))
+    }
+
+    /// Settles a promise that was written in a signed note: kept, or not owed any more. It stays among the duties, so that
+    /// anybody who follows sees what became of it.
+    ///
+    /// # Errors
+    /// [`CompanionError::Invalid`] without an outcome, when nothing was promised in the note, or when it is settled already;
+    /// [`CompanionError::NotFound`].
+    pub fn settle_promise(
+        &self,
+        note: EntityId,
+        status: DutyStatus,
+        outcome: &str,
+    ) -> Result<(), CompanionError> {
+        let outcome = owed("outcome", outcome)?;
+        self.write(|writing| {
+            let (case, held) = held::load::<VisitNote>(writing.transaction, note)?;
+            let promised = owed("promised", held.record.promised.as_deref().unwrap_or_default())?;
+            let id = duty_id(DutyOrigin::Promise, note);
+            if held::find::<Duty>(writing.transaction, id)?.is_none() {
+                let today = Day::of(writing.reading.wall);
+                owe(writing, case, DutyOrigin::Promise, note, promised, today)?;
+            }
+            settle(writing, id, status, &outcome)
+        })
     }
 
     /// The duties of a case: open ones first, the earliest due on top.

@@ -1,7 +1,9 @@
 //! The first screen and the screen of a visit.
 
 use super::*;
-use crate::model::kinds::{AccessNeedType, DutyOrigin, NeedCategory, Outcome, Purpose, ReferralState};
+use crate::model::kinds::{
+    AccessNeedType, DutyOrigin, DutyStatus, NeedCategory, Outcome, Purpose, ReferralState,
+};
 use crate::store::record::reads;
 
 /// Noon of the phones' day, 18 November 2026.
@@ -17,11 +19,11 @@ fn named(phone: &Phone, name: &str) -> CaseId {
     phone.core.add_client(&NewClient { name: name.into(), ..NewClient::default() }).unwrap()
 }
 
-fn sign_promise(phone: &Phone, case: CaseId, words: &str) {
+fn sign_promise(phone: &Phone, case: CaseId, words: &str) -> EntityId {
     let note = phone.core.start_note(case, None).unwrap();
     phone.core.keep_note(note, "we talked").unwrap();
     phone.core.promise(note, words).unwrap();
-    phone.core.sign_note(note).unwrap();
+    phone.core.sign_note(note).unwrap()
 }
 
 #[test]
@@ -56,6 +58,26 @@ fn the_day_shows_visits_by_place_with_what_to_know_and_what_was_promised() {
     phone.core.record_contact(ada, &visit(0)).unwrap();
     assert!(phone.core.today(Timestamp(NOW)).unwrap().visits[0].visits[1].done, "she was seen");
     assert!(phone.core.today(Timestamp(NOW + DAY)).unwrap().visits.is_empty());
+}
+
+#[test]
+fn a_promise_stands_until_it_is_settled_and_is_settled_once() {
+    let phone = worker();
+    let case = add_ada(&phone);
+    let first = sign_promise(&phone, case, "ring the council");
+    phone.clock.advance(1_000);
+    let second = sign_promise(&phone, case, "find a choir");
+    let last = || phone.core.case_overview(case).unwrap().last_promise.map(|promise| promise.note);
+    assert_eq!(last(), Some(second));
+    phone.core.settle_promise(second, DutyStatus::Done, "the Tuesday choir").unwrap();
+    assert_eq!(last(), Some(first));
+    let twice = reason(phone.core.settle_promise(second, DutyStatus::Released, "again"));
+    assert_eq!(twice, ("status".into(), Reason::NotFromHere));
+    let silent = phone.core.start_note(case, None).unwrap();
+    phone.core.keep_note(silent, "nothing was promised").unwrap();
+    let silent = phone.core.sign_note(silent).unwrap();
+    let none = reason(phone.core.settle_promise(silent, DutyStatus::Done, "x"));
+    assert_eq!(none, ("promised".into(), Reason::Empty));
 }
 
 #[test]
