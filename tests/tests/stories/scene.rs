@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use alongside_core::companion::{
-    NewClient, NewContact, NewEnding, NewGoal, NewReferralIn, NextPlan, ReferralStep, ReferralView,
+    NewClient, NewContact, NewEnding, NewGoal, NewReferralIn, NextPlan, ReferralStep,
 };
 use alongside_core::instrument::Response;
 use alongside_core::journey::finding::Finding;
@@ -118,11 +118,6 @@ impl Scene {
     pub(crate) fn referral_step(&self, referral: EntityId, status: ReferralState, reason: Option<&str>) {
         let step = ReferralStep { reason: reason.map(str::to_owned), ..ReferralStep::to(status) };
         self.worker.core.record_referral_step(referral, &step).expect("the step follows");
-    }
-
-    /// The one referral of the story.
-    pub(crate) fn referral(&self) -> ReferralView {
-        self.worker.core.referrals(self.case).expect("they are read").remove(0)
     }
 
     /// An ONS4 held as a conversation, every answer the same.
