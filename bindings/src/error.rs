@@ -109,6 +109,18 @@ pub enum InvalidReason {
     /// Somebody has to decide first: ask `passages` what about.
     #[error("somebody has to decide first")]
     Undecided,
+    /// It cannot follow from where things stand.
+    #[error("it cannot follow from where things stand")]
+    NotFromHere,
+    /// Something else holds at the same time.
+    #[error("something else holds at the same time")]
+    Overlaps,
+    /// Something else comes first: the check of the same name says what, in words for the screen.
+    #[error("something else comes first")]
+    NotYet,
+    /// It is not safe, or does not work for this person: `check_way` says why.
+    #[error("it is not safe or does not work for this person")]
+    Blocked,
     /// The enrolment code was used before.
     #[error("it was used already")]
     Used,
@@ -195,6 +207,10 @@ impl From<Reason> for InvalidReason {
             Reason::NeedsReason => Self::NeedsReason,
             Reason::NotShared => Self::NotShared,
             Reason::Undecided => Self::Undecided,
+            Reason::NotFromHere => Self::NotFromHere,
+            Reason::Overlaps => Self::Overlaps,
+            Reason::NotYet => Self::NotYet,
+            Reason::Blocked => Self::Blocked,
         }
     }
 }

@@ -8,13 +8,18 @@
 //! wrong becomes one of eight [`AlongsideError`]s.
 
 mod assessments;
+mod assignments;
 mod caseload;
 mod client_side;
 mod clients;
 mod companion;
 mod contacts;
+mod details;
 mod drafts;
+mod duties;
+mod endings;
 mod enrolment;
+mod episodes;
 mod error;
 mod exchange;
 mod goals;
@@ -24,13 +29,17 @@ mod needs;
 mod notes;
 mod packs;
 mod ports;
+mod reaching;
 mod records;
 mod referrals;
+mod referrals_in;
 mod remarks;
 mod search;
 mod sharing;
 mod syncing;
+mod today;
 mod what_matters;
+mod worklog;
 
 pub use client_side::{ClientHome, CrisisContact};
 pub use companion::Companion;
@@ -42,5 +51,6 @@ pub use ports::{
 pub use records::StoredRecord;
 pub use remarks::{Remark, WrittenField};
 pub use sharing::Readers;
+pub use today::Today;
 
 uniffi::setup_scaffolding!("alongside");

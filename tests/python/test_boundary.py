@@ -122,10 +122,17 @@ def test_numbers_outside_a_scale_are_out_of_range(worker, case, value):
 def test_a_refusal_by_a_service_is_owed_its_reason(worker, case):
     referral = worker.core.refer_onward(case, alongside.NewReferral(to="Walking group", why="Company"))
     refuse = lambda reason: worker.core.set_referral_status(referral, alongside.ReferralState.REJECTED, reason)  # noqa: E731
+    invalid(lambda: refuse("They are full"), "status", InvalidReason.NOT_FROM_HERE)
+    worker.core.set_referral_status(referral, alongside.ReferralState.SENT)
     invalid(lambda: refuse(None), "reason", InvalidReason.NEEDS_REASON)
     refuse("They take nobody with high blood pressure")
     [view] = worker.core.referrals(case)
-    assert [status.status.status for status in view.statuses] == [alongside.ReferralState.REJECTED]
+    assert [status.status.status for status in view.statuses] == [
+        alongside.ReferralState.SENT,
+        alongside.ReferralState.REJECTED,
+    ]
+    [duty] = worker.core.duties(case)
+    assert (duty.duty.origin, duty.duty.about) == (alongside.DutyOrigin.BOUNCE, referral)
 
 
 def test_a_word_of_a_newer_version_cannot_be_written(worker, case):

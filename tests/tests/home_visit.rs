@@ -2,7 +2,7 @@
 
 use alongside_core::companion::{CompanionError, NewClient, NewContact, NewGoal, NoteState, Reason};
 use alongside_core::instrument::Response;
-use alongside_core::model::kinds::{By, Direction, Mode, Outcome, Purpose, StepBy, WordingBy};
+use alongside_core::model::kinds::{By, Mode, Outcome, Purpose, StepBy, WordingBy};
 use alongside_core::model::{CaseId, Role, Timestamp};
 use alongside_tests::service::{Phone, Service};
 
@@ -11,16 +11,7 @@ fn ada() -> NewClient {
 }
 
 fn visit() -> NewContact {
-    NewContact {
-        at: None,
-        mode: Mode::Home,
-        direction: Direction::Worker,
-        purposes: vec![Purpose::Listen],
-        agreed_before: true,
-        outcome: Outcome::TwoWay,
-        minutes: Some(50),
-        place: None,
-    }
+    NewContact { minutes: Some(50), ..NewContact::new(Mode::Home, vec![Purpose::Listen], Outcome::TwoWay) }
 }
 
 fn goal(phone: &Phone, case: CaseId, wording: &str) -> alongside_core::model::EntityId {

@@ -1,6 +1,6 @@
 //! Contacts, and the next one. In the core's folder of kinds the enums have shorter names; here all names share one space.
 
-use alongside_core::companion::{ContactView, NewContact, NextContactView};
+use alongside_core::companion::{ContactView, NewContact, NextContactView, NextPlan};
 use alongside_core::model::kinds::{
     Contact, Direction as ContactDirection, Mode as ContactMode, Outcome as ContactOutcome,
     Purpose as ContactPurpose,
@@ -164,6 +164,44 @@ pub struct NewContact {
     /// Where, in words.
     #[uniffi(default = None)]
     pub place: Option<String>,
+    /// Ways of working that were used, as short words.
+    #[uniffi(default = [])]
+    pub methods: Vec<String>,
+    /// What was agreed about the next one.
+    #[uniffi(default = None)]
+    pub next: Option<NextPlan>,
+    /// Why no next one was agreed.
+    #[uniffi(default = None)]
+    pub no_next_because: Option<String>,
+    /// The referral or duty it was about.
+    #[uniffi(default = None)]
+    pub about: Option<EntityId>,
+    /// Why it was made although a rule advised against it: see `check_contact`.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+    /// Whether it was with a carer the client agreed to, in the client's place.
+    #[uniffi(default = false)]
+    pub with_carer: bool,
+    /// For an attempt: whether the message asked something of the client.
+    #[uniffi(default = None)]
+    pub demanding: Option<bool>,
+}
+
+/// The next contact as two people agree it.
+#[uniffi::remote(Record)]
+pub struct NextPlan {
+    /// When.
+    pub at: Timestamp,
+    /// How.
+    pub mode: ContactMode,
+    /// What for, in words the client chose or heard.
+    pub why: String,
+    /// Where.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Whether the client agreed to it.
+    #[uniffi(default = true)]
+    pub agreed: bool,
 }
 
 /// The next contact as the client sees it.
@@ -177,6 +215,10 @@ pub struct NextContactView {
     pub who: String,
     /// What for.
     pub why: String,
+    /// Where.
+    pub place: Option<String>,
+    /// Whether the client agreed to it; nothing when nobody said.
+    pub agreed: Option<bool>,
     /// Whether the server does not have it yet.
     pub unsent: bool,
 }

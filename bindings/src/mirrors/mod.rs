@@ -4,10 +4,14 @@
 //! compile. The documentation is for readers of Kotlin, Swift and Python, and is copied into the generated code.
 
 mod assessment;
+mod assignment;
 mod change;
 mod client;
 mod client_side;
 mod contact;
+mod details;
+mod duty;
+mod episode;
 mod exchange;
 mod found;
 mod goal;
@@ -18,5 +22,9 @@ mod matters;
 mod need;
 mod note;
 mod person;
+mod reaching;
 mod referral;
+mod referral_in;
 mod sync;
+mod today;
+mod worklog;

@@ -1,6 +1,6 @@
 //! Onward referrals and what became of them.
 
-use alongside_core::companion::{NewReferral, ReferralStatusView, ReferralView};
+use alongside_core::companion::{NewReferral, ReferralStatusView, ReferralStep, ReferralView};
 use alongside_core::model::kinds::{
     NeedCategory, Notified, OnwardReferral, ReferralState, ReferralStatus, StatusBy, SupportMode,
 };
@@ -170,4 +170,47 @@ pub struct NewReferral {
     /// Fears and adjustments that travel with it.
     #[uniffi(default = None)]
     pub adjustments: Option<String>,
+    /// The service of the directory, when it was picked there.
+    #[uniffi(default = None)]
+    pub service: Option<EntityId>,
+    /// Hash of the directory's entry as it was when it was picked.
+    #[uniffi(default = None)]
+    pub service_hash: Option<String>,
+    /// What it is about.
+    #[uniffi(default = None)]
+    pub category: Option<NeedCategory>,
+    /// Whether the service is really told.
+    #[uniffi(default = None)]
+    pub notified: Option<Notified>,
+    /// How long the service says the wait is, in days.
+    #[uniffi(default = None)]
+    pub expected_days: Option<i64>,
+    /// Whether it is a first time there, which is asked about within two working days.
+    #[uniffi(default = None)]
+    pub first_time: Option<bool>,
+    /// Why it is tried although a criterion seems not to be met.
+    #[uniffi(default = None)]
+    pub eligibility: Option<String>,
+}
+
+/// A step of a referral as it is entered.
+#[uniffi::remote(Record)]
+pub struct ReferralStep {
+    /// Where the referral goes.
+    pub status: ReferralState,
+    /// Who made it so; owed when it was called off.
+    #[uniffi(default = None)]
+    pub by: Option<StatusBy>,
+    /// Why; owed when the client is turned away or kept waiting. For the record of the link worker.
+    #[uniffi(default = None)]
+    pub reason: Option<String>,
+    /// What the client reads about the reason, in plain words.
+    #[uniffi(default = None)]
+    pub told_client: Option<String>,
+    /// Whether a health reason stood behind it, so that the referrer is told.
+    #[uniffi(default = None)]
+    pub health_reason: Option<bool>,
+    /// When it happened; now when nothing is said.
+    #[uniffi(default = None)]
+    pub at: Option<Timestamp>,
 }

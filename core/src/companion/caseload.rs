@@ -41,7 +41,7 @@ impl Companion {
     /// # Errors
     /// The store's.
     pub fn caseload(&self) -> Result<Vec<CaseSummary>, CompanionError> {
-        let mut cases = self.store.read(|connection| {
+        let mut cases = self.look(|connection| {
             let clients = record::list_for(connection, Audience::Core, Listing::of(Client::ENTRY))?;
             clients
                 .iter()
@@ -53,10 +53,7 @@ impl Companion {
     }
 }
 
-fn summary(
-    connection: &Connection,
-    row: &RecordRow,
-) -> Result<Option<CaseSummary>, crate::store::StoreError> {
+fn summary(connection: &Connection, row: &RecordRow) -> Result<Option<CaseSummary>, CompanionError> {
     let (Some(case), Ok(client)) = (row.stream.case(), from_fields::<Client>(&row.fields)) else {
         return Ok(None);
     };

@@ -69,6 +69,18 @@ pub enum Reason {
     /// Somebody has to decide first.
     #[error("somebody has to decide first")]
     Undecided,
+    /// It cannot follow from where things stand.
+    #[error("it cannot follow from where things stand")]
+    NotFromHere,
+    /// Something else holds at the same time.
+    #[error("something else holds at the same time")]
+    Overlaps,
+    /// Something else comes first; the screen that checks says what.
+    #[error("something else comes first")]
+    NotYet,
+    /// It is not safe, or does not work for this person.
+    #[error("it is not safe or does not work for this person")]
+    Blocked,
 }
 
 impl CompanionError {

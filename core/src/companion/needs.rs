@@ -1,9 +1,11 @@
-//! Needs, in the client's words.
+//! Needs, in the client's words, and what became of them.
 
-use super::{Companion, CompanionError, Reason};
-use crate::model::kinds::{Need, NeedCategory};
-use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, from_fields};
-use crate::store::{Listing, record};
+use serde_json::json;
+
+use super::held::{self, Held, list, owed, said};
+use super::{Companion, CompanionError};
+use crate::model::kinds::{Need, NeedCategory, Resolution};
+use crate::model::{Audience, CaseId, EntityId, Fields, StreamRef};
 
 /// A need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +29,7 @@ impl Companion {
         category: NeedCategory,
         words: &str,
     ) -> Result<EntityId, CompanionError> {
-        if words.trim().is_empty() {
-            return Err(CompanionError::invalid("words", Reason::Empty));
-        }
+        owed("words", words)?;
         let id = EntityId(self.ids.uuid());
         self.write(|writing| {
             let need = Need::new(category, words.to_owned(), writing.reading.wall);
@@ -38,16 +38,58 @@ impl Companion {
         Ok(id)
     }
 
+    /// Says what became of a need, and what stood in the way where something did. It can be said anew: a need that was met
+    /// may come back.
+    ///
+    /// # Errors
+    /// [`CompanionError::NotFound`].
+    pub fn resolve_need(
+        &self,
+        need: EntityId,
+        resolution: Resolution,
+        barrier: Option<&str>,
+    ) -> Result<(), CompanionError> {
+        self.write(|writing| {
+            held::load::<Need>(writing.transaction, need)?;
+            let fields = [
+                ("resolution".to_owned(), json!(resolution)),
+                ("resolved_at".to_owned(), json!(writing.reading.wall)),
+                ("barrier".to_owned(), json!(said(barrier))),
+            ];
+            writing.set(need, Fields::from(fields))
+        })
+    }
+
     /// The needs of a case, newest first.
     ///
     /// # Errors
     /// The store's.
     pub fn needs(&self, case: CaseId) -> Result<Vec<NeedView>, CompanionError> {
-        let stream = StreamRef::of_case(case, Audience::Core);
-        let rows =
-            self.store.read(|connection| record::list_in(connection, stream, Listing::of(Need::ENTRY)))?;
-        rows.into_iter()
-            .map(|row| Ok(NeedView { id: row.id, need: from_fields(&row.fields)?, unsent: row.pending }))
-            .collect()
+        Ok(self.look(|connection| list::<Need>(connection, case))?.into_iter().map(view).collect())
     }
+
+    /// The needs of a case that nothing nearby serves: what a commissioner should hear of.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn unmet_needs(&self, case: CaseId) -> Result<Vec<NeedView>, CompanionError> {
+        let needs = self.look(|connection| list::<Need>(connection, case))?.into_iter();
+        Ok(needs.filter(|held| held.record.resolution.is_some_and(is_unmet)).map(view).collect())
+    }
+}
+
+/// Metric M13: the service is missing, closed to this person, too late, too dear, or out of reach.
+const fn is_unmet(resolution: Resolution) -> bool {
+    matches!(
+        resolution,
+        Resolution::NoService
+            | Resolution::NotEligible
+            | Resolution::Waiting
+            | Resolution::Unaffordable
+            | Resolution::Inaccessible
+    )
+}
+
+fn view(held: Held<Need>) -> NeedView {
+    NeedView { id: held.id, need: held.record, unsent: held.unsent }
 }

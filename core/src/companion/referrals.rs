@@ -1,8 +1,13 @@
 //! Onward referrals and what became of them.
 
+use super::referral_steps::{ReferralStep, put_news};
 use super::{Companion, CompanionError, Reason};
-use crate::model::kinds::{OnwardReferral, ReferralState, ReferralStatus, SupportMode};
-use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, from_fields};
+use crate::journey::news::news;
+use crate::model::kinds::{
+    NeedCategory, Notified, OnwardReferral, ReferralNews, ReferralState, ReferralStatus, StatusBy,
+    SupportMode,
+};
+use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, Timestamp, from_fields};
 use crate::store::{Listing, RecordRow, record};
 
 /// An onward referral with everything that happened to it.
@@ -42,10 +47,44 @@ pub struct NewReferral {
     pub support_mode: Option<SupportMode>,
     /// Fears and adjustments that travel with it.
     pub adjustments: Option<String>,
+    /// The service of the directory, when it was picked there.
+    pub service: Option<EntityId>,
+    /// Hash of the directory's entry as it was when it was picked.
+    pub service_hash: Option<String>,
+    /// What it is about.
+    pub category: Option<NeedCategory>,
+    /// Whether the service is really told.
+    pub notified: Option<Notified>,
+    /// How long the service says the wait is, in days.
+    pub expected_days: Option<i64>,
+    /// Whether it is a first time there, which is asked about within two working days.
+    pub first_time: Option<bool>,
+    /// Why it is tried although a criterion seems not to be met.
+    pub eligibility: Option<String>,
+}
+
+impl NewReferral {
+    /// A referral to this service for this reason, with nothing else said.
+    pub fn to(service: impl Into<String>, why: impl Into<String>) -> Self {
+        Self {
+            need: None,
+            to: service.into(),
+            why: why.into(),
+            support_mode: None,
+            adjustments: None,
+            service: None,
+            service_hash: None,
+            category: None,
+            notified: None,
+            expected_days: None,
+            first_time: None,
+            eligibility: None,
+        }
+    }
 }
 
 impl Companion {
-    /// Begins an onward referral.
+    /// Begins an onward referral. The client reads that it is being prepared.
     ///
     /// # Errors
     /// [`CompanionError::Invalid`] without a service.
@@ -55,40 +94,29 @@ impl Companion {
         }
         let id = EntityId(self.ids.uuid());
         self.write(|writing| {
-            let referral = OnwardReferral {
-                need: new.need,
-                support_mode: new.support_mode,
-                adjustments: new.adjustments.clone(),
-                ..OnwardReferral::new(new.to.clone(), new.why.clone(), writing.reading.wall)
-            };
-            writing.create(id, StreamRef::of_case(case, Audience::Work), &referral)
+            let at = writing.reading.wall;
+            writing.create(id, StreamRef::of_case(case, Audience::Work), &new.record(at))?;
+            let said = news(ReferralState::Drafted, &new.to, None, None, &writing.who.name);
+            let told = ReferralNews { next: said.next, ..ReferralNews::new(new.to.clone(), said.words, at) };
+            put_news(writing, case, id, &told)
         })?;
         Ok(id)
     }
 
-    /// Writes down what happened to a referral. A refusal needs its reason: the client is owed one.
+    /// Writes down what happened to a referral, now: [`Companion::record_referral_step`] with nothing more to say. A refusal
+    /// needs its reason: the client is owed one. What was called off counts as called off by the service.
     ///
     /// # Errors
-    /// [`CompanionError::Invalid`] without a reason where one is owed; [`CompanionError::NotFound`].
+    /// As [`Companion::record_referral_step`].
     pub fn set_referral_status(
         &self,
         referral: EntityId,
         status: ReferralState,
         reason: Option<&str>,
     ) -> Result<EntityId, CompanionError> {
-        let reason = reason.filter(|reason| !reason.trim().is_empty());
-        if status.needs_reason() && reason.is_none() {
-            return Err(CompanionError::invalid("reason", Reason::NeedsReason));
-        }
-        let id = EntityId(self.ids.uuid());
-        self.write(|writing| {
-            let parent = record::load(writing.transaction, referral)?;
-            let reason = reason.map(str::to_owned);
-            let happened =
-                ReferralStatus { reason, ..ReferralStatus::new(referral, status, writing.reading.wall) };
-            writing.create(id, parent.stream, &happened)
-        })?;
-        Ok(id)
+        let by = status.needs_reason().then_some(StatusBy::Service);
+        let reason = reason.map(str::to_owned);
+        self.record_referral_step(referral, &ReferralStep { by, reason, ..ReferralStep::to(status) })
     }
 
     /// The onward referrals of a case, newest first.
@@ -108,6 +136,26 @@ impl Companion {
                 .collect::<Result<Vec<_>, _>>()
         })?;
         rows.into_iter().map(|(row, statuses)| view(&row, &statuses)).collect()
+    }
+}
+
+impl NewReferral {
+    fn record(&self, at: Timestamp) -> OnwardReferral {
+        OnwardReferral {
+            need: self.need,
+            to: self.to.clone(),
+            why: self.why.clone(),
+            support_mode: self.support_mode,
+            adjustments: self.adjustments.clone(),
+            at,
+            service: self.service,
+            service_hash: self.service_hash.clone(),
+            category: self.category,
+            notified: self.notified,
+            expected_days: self.expected_days,
+            first_time: self.first_time,
+            eligibility: self.eligibility.clone(),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::Transaction;
+use serde_json::Value;
 
 use super::{Change, Companion, CompanionError};
 use crate::access::{Attempt, Refusal, audiences, may_write, organisation_audiences};
@@ -87,8 +88,10 @@ impl Writing<'_> {
         seen: &BTreeMap<String, Base>,
     ) -> Result<(), CompanionError> {
         let row = record::load(self.transaction, id)?;
-        let changed: Fields =
-            fields.into_iter().filter(|(name, value)| row.fields.get(name) != Some(value)).collect();
+        let changed: Fields = fields
+            .into_iter()
+            .filter(|(name, value)| row.fields.get(name).unwrap_or(&Value::Null) != value)
+            .collect();
         if changed.is_empty() {
             return Ok(());
         }
@@ -108,6 +111,25 @@ impl Writing<'_> {
             Some(_) => self.set(id, to_fields(new)?),
             None => self.create(id, stream, new),
         }
+    }
+
+    /// As [`Writing::put`], and what the new record does not say is cleared.
+    pub(super) fn replace<R: Record>(
+        &self,
+        id: EntityId,
+        stream: StreamRef,
+        new: &R,
+    ) -> Result<(), CompanionError> {
+        let Some(row) = record::find(self.transaction, id)? else {
+            return self.create(id, stream, new);
+        };
+        let mut fields = to_fields(new)?;
+        for (name, value) in &row.fields {
+            if !value.is_null() && !fields.contains_key(name) && R::ENTRY.find_field(name).is_some() {
+                fields.insert(name.clone(), Value::Null);
+            }
+        }
+        self.set(id, fields)
     }
 
     /// A draft signed or submitted. It stands by itself: when the server cannot seal it, the draft as it was saved stays.
@@ -178,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_long_form_is_cut_between_fields_and_nothing_is_left_out() {
-        let field = |n: usize| (format!("comment.q{n:02}"), serde_json::Value::from("x".repeat(60_000)));
+        let field = |n: usize| (format!("comment.q{n:02}"), Value::from("x".repeat(60_000)));
         let fields: Fields = (0..9).map(field).collect();
         let cut = pieces(fields.clone());
         assert!(cut.iter().all(|piece| serde_json::to_string(piece).unwrap().len() <= PIECE_BYTES + 64));

@@ -22,8 +22,9 @@ pub struct Bounce {
     pub due: Day,
 }
 
-/// Whether a referral with this latest status has come back by `today`.
-pub fn bounced(latest: &ReferralStatus, today: Day) -> Option<Bounce> {
+/// When a referral with this latest status counts as having come back, which for a hold lies ahead; nothing while the service
+/// has not turned the client away.
+pub fn comes_back(latest: &ReferralStatus) -> Option<Bounce> {
     let at = Day::of(latest.at);
     let since = match latest.status {
         ReferralState::Rejected | ReferralState::Failed => at,
@@ -32,8 +33,12 @@ pub fn bounced(latest: &ReferralStatus, today: Day) -> Option<Bounce> {
         ReferralState::OnHold => at.plus(HELD_AT_MOST + 1),
         _ => return None,
     };
-    let due = add_working_days(since, FOLLOW_UP_WITHIN);
-    (since <= today).then_some(Bounce { state: latest.status, since, due })
+    Some(Bounce { state: latest.status, since, due: add_working_days(since, FOLLOW_UP_WITHIN) })
+}
+
+/// Whether a referral with this latest status has come back by `today`.
+pub fn bounced(latest: &ReferralStatus, today: Day) -> Option<Bounce> {
+    comes_back(latest).filter(|bounce| bounce.since <= today)
 }
 
 /// What is owed, as the text of the duty.

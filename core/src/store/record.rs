@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -85,7 +85,7 @@ const SELECT: &str = "SELECT r.id, k.name, s.audience, s.owner, r.state, r.field
 
 /// The record with this id.
 pub fn find(connection: &Connection, id: EntityId) -> Result<Option<RecordRow>, StoreError> {
-    let mut statement = connection.prepare_cached(&format!("{SELECT} r.id = ?1"))?;
+    let mut statement = prepare(connection, "r.id = ?1")?;
     let found = statement.query_row(params![id.0.as_bytes()], |row| Ok(read(row))).optional()?;
     found.transpose()
 }
@@ -107,15 +107,9 @@ pub fn list_in(
     let Some(stream) = streams::find(connection, stream)? else {
         return Ok(Vec::new());
     };
-    let sql = format!(
-        "{SELECT} r.stream = ?1 AND r.kind = ?2 AND (?3 OR r.state <> 1) ORDER BY r.at DESC, r.no DESC LIMIT ?4"
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement
-        .query_map(params![stream.no, listing.kind.number, listing.archived, listing.limit], |row| {
-            Ok(read(row))
-        })?;
-    rows.map(|row| row?).collect()
+    let which =
+        "r.stream = ?1 AND r.kind = ?2 AND (?3 OR r.state <> 1) ORDER BY r.at DESC, r.no DESC LIMIT ?4";
+    query(connection, which, params![stream.no, listing.kind.number, listing.archived, listing.limit])
 }
 
 /// Every record of one stream, put away or not, by when it happened.
@@ -134,13 +128,64 @@ pub fn list_for(
     audience: Audience,
     listing: Listing,
 ) -> Result<Vec<RecordRow>, StoreError> {
-    let sql = format!(
-        "{SELECT} s.audience = ?1 AND r.kind = ?2 AND (?3 OR r.state <> 1) ORDER BY r.at DESC, r.no DESC LIMIT ?4"
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
+    let which =
+        "s.audience = ?1 AND r.kind = ?2 AND (?3 OR r.state <> 1) ORDER BY r.at DESC, r.no DESC LIMIT ?4";
     let parameters = params![audience.name(), listing.kind.number, listing.archived, listing.limit];
-    let rows = statement.query_map(parameters, |row| Ok(read(row)))?;
-    rows.map(|row| row?).collect()
+    query(connection, which, parameters)
+}
+
+/// Records of one kind in every stream for `audience` that happen within a span, both ends included, the earliest first.
+pub fn list_between(
+    connection: &Connection,
+    audience: Audience,
+    kind: &KindEntry,
+    (from, to): (Timestamp, Timestamp),
+) -> Result<Vec<RecordRow>, StoreError> {
+    let which =
+        "s.audience = ?1 AND r.kind = ?2 AND r.at BETWEEN ?3 AND ?4 AND r.state <> 1 ORDER BY r.at, r.no";
+    query(connection, which, params![audience.name(), kind.number, from.0, to.0])
+}
+
+/// Records of one kind in every stream for `audience` whose `field` holds this word, the earliest first.
+pub fn list_with(
+    connection: &Connection,
+    audience: Audience,
+    kind: &KindEntry,
+    field: &str,
+    word: &str,
+) -> Result<Vec<RecordRow>, StoreError> {
+    let which =
+        "s.audience = ?1 AND r.kind = ?2 AND r.state <> 1 AND r.fields ->> ?3 = ?4 ORDER BY r.at, r.no";
+    query(connection, which, params![audience.name(), kind.number, field, word])
+}
+
+/// The newest record of one kind whose `field` holds this word, in each stream for `audience`: at most one for each stream,
+/// however long its history.
+pub fn list_newest_with(
+    connection: &Connection,
+    audience: Audience,
+    kind: &KindEntry,
+    field: &str,
+    word: &str,
+) -> Result<Vec<RecordRow>, StoreError> {
+    let which = "s.audience = ?1 AND r.no = (SELECT n.no FROM record n WHERE n.stream = s.no AND n.kind = ?2
+        AND n.state <> 1 AND n.fields ->> ?3 = ?4 ORDER BY n.at DESC, n.no DESC LIMIT 1)";
+    query(connection, which, params![audience.name(), kind.number, field, word])
+}
+
+/// The newest records of one kind in one stream whose `field` says anything.
+pub fn list_saying(
+    connection: &Connection,
+    stream: StreamRef,
+    listing: Listing,
+    field: &str,
+) -> Result<Vec<RecordRow>, StoreError> {
+    let Some(stream) = streams::find(connection, stream)? else {
+        return Ok(Vec::new());
+    };
+    let which = "r.stream = ?1 AND r.kind = ?2 AND r.state <> 1 AND r.fields ->> ?3 <> ''
+        ORDER BY r.at DESC, r.no DESC LIMIT ?4";
+    query(connection, which, params![stream.no, listing.kind.number, field, listing.limit])
 }
 
 /// The records of `kind` that belong to `parent`, oldest first.
@@ -149,15 +194,13 @@ pub fn list_children(
     parent: EntityId,
     kind: &KindEntry,
 ) -> Result<Vec<RecordRow>, StoreError> {
-    let sql = format!("{SELECT} r.parent = ?1 AND r.kind = ?2 AND r.state <> 1 ORDER BY r.at, r.no");
-    let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map(params![parent.0.as_bytes(), kind.number], |row| Ok(read(row)))?;
-    rows.map(|row| row?).collect()
+    let which = "r.parent = ?1 AND r.kind = ?2 AND r.state <> 1 ORDER BY r.at, r.no";
+    query(connection, which, params![parent.0.as_bytes(), kind.number])
 }
 
 /// Calls `visit` with every record that may be shown, oldest number first, without holding them all.
 pub fn visit_all(connection: &Connection, visit: &mut dyn FnMut(RecordRow)) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(&format!("{SELECT} 1 ORDER BY r.no"))?;
+    let mut statement = prepare(connection, "1 ORDER BY r.no")?;
     let rows = statement.query_map([], |row| Ok(read(row)))?;
     for row in rows {
         visit(row??);
@@ -165,7 +208,26 @@ pub fn visit_all(connection: &Connection, visit: &mut dyn FnMut(RecordRow)) -> R
     Ok(())
 }
 
+fn query(
+    connection: &Connection,
+    which: &str,
+    parameters: impl Params,
+) -> Result<Vec<RecordRow>, StoreError> {
+    let mut statement = prepare(connection, which)?;
+    let rows = statement.query_map(parameters, |row| Ok(read(row)))?;
+    rows.map(|row| row?).collect()
+}
+
+/// `which` is a condition of this file, never a value from outside.
+fn prepare<'a>(connection: &'a Connection, which: &str) -> Result<CachedStatement<'a>, StoreError> {
+    #[cfg(test)]
+    reads::count_statement();
+    Ok(connection.prepare_cached(&format!("{SELECT} {which}"))?)
+}
+
 fn read(row: &Row<'_>) -> Result<RecordRow, StoreError> {
+    #[cfg(test)]
+    reads::count_row();
     let audience = row.get_ref(2)?.as_str().map_err(|_| StoreError::Unreadable)?;
     let siblings: Option<&str> = row.get_ref(9)?.as_str_or_null().map_err(|_| StoreError::Unreadable)?;
     let seal: Option<&str> = row.get_ref(10)?.as_str_or_null().map_err(|_| StoreError::Unreadable)?;
@@ -181,4 +243,27 @@ fn read(row: &Row<'_>) -> Result<RecordRow, StoreError> {
         siblings: siblings.map(serde_json::from_str).transpose()?.unwrap_or_default(),
         seal: seal.map(serde_json::from_str).transpose()?,
     })
+}
+
+/// How much one thread has read, for tests of what a screen costs.
+#[cfg(test)]
+pub(crate) mod reads {
+    use std::cell::Cell;
+
+    thread_local! {
+        static READ: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
+    }
+
+    pub(super) fn count_statement() {
+        READ.with(|read| read.set((read.get().0 + 1, read.get().1)));
+    }
+
+    pub(super) fn count_row() {
+        READ.with(|read| read.set((read.get().0, read.get().1 + 1)));
+    }
+
+    /// Statements and rows since the last call.
+    pub(crate) fn take() -> (usize, usize) {
+        READ.with(Cell::take)
+    }
 }

@@ -40,7 +40,7 @@ pub(super) async fn refer(
     Sent(Begun { to, why }): Sent<Begun>,
 ) -> Answer {
     desk.ask(&phone, move |core| {
-        let new = NewReferral { need: None, to, why, support_mode: None, adjustments: None };
+        let new = NewReferral::to(to, why);
         Ok(json!({ "id": core.refer_onward(case, &new)? }))
     })
     .await

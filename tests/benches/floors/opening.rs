@@ -1,5 +1,7 @@
-//! From a closed file to the first screen, the list of cases; beside the same file opened bare and the same rows read.
+//! From a closed file to the first screen, the list of cases, and to the worker's day; beside the same file opened bare and
+//! each client's row and last contact read.
 
+use alongside_core::model::Timestamp;
 use alongside_tests::bench::{Stopwatch, read_first_screen};
 use divan::Bencher;
 
@@ -7,9 +9,15 @@ use crate::pair::{Pair, Turns};
 use crate::world::{Caseload, World, open, world};
 
 const TURNS: Turns = Turns { turns: 10, runs: 3 };
+/// A working day after the seeded caseload's last.
+const NOON: Timestamp = Timestamp(1_795_000_000_000);
 
 fn first_screen(caseload: &Caseload) -> usize {
     open(&caseload.folder).caseload().expect("the phone can be read").len()
+}
+
+fn first_day(caseload: &Caseload) -> usize {
+    open(&caseload.folder).today(NOON).expect("the phone can be read").quiet.len()
 }
 
 fn floor(caseload: &Caseload) -> usize {
@@ -27,6 +35,12 @@ fn open_to_the_first_screen(bencher: Bencher<'_, '_>, clients: usize) {
 }
 
 #[divan::bench(args = [30, 300], sample_count = 50, sample_size = 1)]
+fn open_to_the_day(bencher: Bencher<'_, '_>, clients: usize) {
+    let world = world();
+    bencher.bench_local(|| first_day(caseload(&world, clients)));
+}
+
+#[divan::bench(args = [30, 300], sample_count = 50, sample_size = 1)]
 fn floor_open_and_read_the_rows(bencher: Bencher<'_, '_>, clients: usize) {
     let world = world();
     bencher.bench_local(|| floor(caseload(&world, clients)));
@@ -39,9 +53,14 @@ pub(crate) fn pairs() -> Vec<Pair> {
         divan::black_box(work(caseload));
         watch.ms()
     };
-    let of = |name, clients| {
+    let of = |name, work: fn(&Caseload) -> usize, clients| {
         let caseload = caseload(&world, clients);
-        Pair::alternate(name, TURNS, || timed(first_screen, caseload), || timed(floor, caseload))
+        Pair::alternate(name, TURNS, || timed(work, caseload), || timed(floor, caseload))
     };
-    vec![of("open, 30 clients", 30), of("open, 300 clients", 300)]
+    vec![
+        of("open, 30 clients", first_screen, 30),
+        of("open, 300 clients", first_screen, 300),
+        of("open and today, 30 clients", first_day, 30),
+        of("open and today, 300 clients", first_day, 300),
+    ]
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use alongside_core::companion::{Companion, NewContact, NewGoal};
 use alongside_core::instrument::Response;
-use alongside_core::model::kinds::{Direction, GoalStatus, Mode, Outcome, Purpose, WordingBy};
+use alongside_core::model::kinds::{GoalStatus, Mode, Outcome, Purpose, WordingBy};
 use alongside_core::model::{CaseId, EntityId};
 
 use super::{BenchError, Line};
@@ -47,15 +47,11 @@ impl<'a> DayPlayer<'a> {
     }
 
     fn contact(&mut self, line: &Line) -> Result<(), BenchError> {
+        let outcome = if line.flag("kept")? { Outcome::TwoWay } else { Outcome::NotHome };
         let contact = NewContact {
             at: Some(line.at),
-            mode: Mode::Home,
-            direction: Direction::Worker,
-            purposes: vec![Purpose::Listen],
-            agreed_before: true,
-            outcome: if line.flag("kept")? { Outcome::TwoWay } else { Outcome::NotHome },
             minutes: Some(line.whole("mins")?),
-            place: None,
+            ..NewContact::new(Mode::Home, vec![Purpose::Listen], outcome)
         };
         let id = self.core.record_contact(self.case(line)?, &contact)?;
         self.saved(line, Some(id));

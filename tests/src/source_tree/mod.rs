@@ -23,6 +23,7 @@ mod names;
 mod repository;
 mod resolve;
 mod sources;
+mod texts;
 mod tokens;
 mod use_tree;
 
@@ -36,3 +37,4 @@ pub use manifest::Manifest;
 pub use markdown::{Mention, list_mentions};
 pub use repository::{is_made, list_crate_roots, list_files, root};
 pub use sources::Sources;
+pub use texts::{Text, list_texts};

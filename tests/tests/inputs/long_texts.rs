@@ -122,13 +122,7 @@ async fn one_byte_too_many_is_refused_by_field_and_leaves_nothing_half_written()
 }
 
 fn referral() -> NewReferral {
-    NewReferral {
-        need: None,
-        to: "The choir".into(),
-        why: String::new(),
-        support_mode: None,
-        adjustments: None,
-    }
+    NewReferral::to("The choir", "")
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,13 +3,18 @@
 mod assessing;
 mod assessment_ends;
 mod clients_side;
+mod ending;
 mod exporting;
+mod following_through;
 mod handing;
+mod keeping_in_touch;
 mod matters;
 mod noting;
 mod packs;
 mod planning;
+mod reaching;
 mod syncing;
+mod todays_work;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};

@@ -1,17 +1,9 @@
 use super::*;
-use crate::model::kinds::{Direction, GoalStatus, NeedCategory, Outcome, Purpose, ReferralState};
+use crate::model::kinds::{GoalStatus, NeedCategory, Outcome, Purpose, ReferralState};
 
 fn visit() -> NewContact {
-    NewContact {
-        at: None,
-        mode: Mode::Home,
-        direction: Direction::Worker,
-        purposes: vec![Purpose::Listen, Purpose::Plan],
-        agreed_before: true,
-        outcome: Outcome::TwoWay,
-        minutes: Some(60),
-        place: None,
-    }
+    let purposes = vec![Purpose::Listen, Purpose::Plan];
+    NewContact { minutes: Some(60), ..NewContact::new(Mode::Home, purposes, Outcome::TwoWay) }
 }
 
 fn goal(phone: &Phone, case: CaseId) -> EntityId {
@@ -86,18 +78,14 @@ fn a_refused_referral_owes_the_client_a_reason() {
     let phone = worker();
     let case = add_ada(&phone);
     let need = phone.core.raise_need(case, NeedCategory::Connection, "I miss singing").unwrap();
-    let new = NewReferral {
-        need: Some(need),
-        to: "Tuesday choir".into(),
-        why: "she sang for thirty years".into(),
-        support_mode: None,
-        adjustments: None,
-    };
+    let new =
+        NewReferral { need: Some(need), ..NewReferral::to("Tuesday choir", "she sang for thirty years") };
     let referral = phone.core.refer_onward(case, &new).unwrap();
+    phone.core.set_referral_status(referral, ReferralState::Sent, None).unwrap();
     let refused = reason(phone.core.set_referral_status(referral, ReferralState::Rejected, None));
     assert_eq!(refused, ("reason".into(), Reason::NeedsReason));
     phone.core.set_referral_status(referral, ReferralState::Rejected, Some("full until spring")).unwrap();
-    assert_eq!(phone.core.referrals(case).unwrap()[0].statuses.len(), 1);
+    assert_eq!(phone.core.referrals(case).unwrap()[0].statuses.len(), 2);
 }
 
 #[test]

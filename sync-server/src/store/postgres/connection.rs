@@ -157,7 +157,7 @@ impl Connection for PostgresConnection<'_> {
 
     fn commit(&mut self) -> Result<(), StoreError> {
         if self.failed.get() {
-            return Err(StoreError::Engine("a statement of this transaction had failed".into()));
+            return Err(StoreError::Engine("a statement of this transaction did not go through".into()));
         }
         self.bridge.wait(self.client()?.batch_execute("COMMIT"))?;
         self.client = None;
