@@ -1,4 +1,4 @@
-"""Two validators from elsewhere judge what `tests/tests/exchange` wrote: the npm package `fhir` and the PyPI package `fhirkit-rs`.
+"""Two validators from elsewhere judge what `tests/tests/exchange` and the seven stories wrote: the npm package `fhir` and the PyPI package `fhirkit-rs`.
 
 Neither finds everything, and no two of the five that were tried found a dangling reference or a period that runs backwards; so
 the planted faults are held against both together with our own checks.
@@ -44,7 +44,8 @@ def own():
 
 
 def test_there_is_something_to_judge():
-    assert len(PEOPLE) >= 13 and len(FAULTS) >= 12
+    assert len(PEOPLE) >= 20 and len(FAULTS) >= 12
+    assert sum(file.stem.startswith("story-") for file in PEOPLE) == 7
 
 
 @pytest.mark.parametrize("file", PEOPLE, ids=lambda file: file.stem)

@@ -53,4 +53,5 @@ async fn at_the_cap_farida_is_not_sent_away_because_a_form_was_the_last_one() {
     scene.meet_the_server().await;
     assert_eq!(core.episodes(scene.case).unwrap()[0].episode.status, EpisodeStatus::Active);
     assert_eq!(core.closure_checks(scene.case).unwrap()[0].check.decision, ClosureDecision::GoOn);
+    scene.export("at_the_cap");
 }

@@ -65,4 +65,5 @@ async fn bounced_bashir_is_called_back_within_days_and_nobody_closes_the_case_ov
     let open = codes(&core.check_ending(scene.case, &away).unwrap().open);
     assert!(!open.contains(&"bounced_referral_open".into()), "{open:?}");
     scene.meet_the_server().await;
+    scene.export("bounced");
 }

@@ -53,4 +53,5 @@ async fn cold_called_gareth_learns_who_calls_and_why_and_may_say_not_now() {
     let quiet = core.check_way(scene.case, Mode::Phone, None).unwrap();
     assert!(quiet.iter().any(|finding| finding.code == "asked_for_quiet"), "{quiet:?}");
     scene.client_calls(Purpose::Listen);
+    scene.export("cold_called");
 }

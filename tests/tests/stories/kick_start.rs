@@ -44,4 +44,5 @@ async fn kick_start_carol_needs_a_light_hand_and_gets_no_needless_calls() {
     assert!(core.today(scene.in_days(0)).unwrap().quiet.is_empty());
     core.end_episode(scene.case, &ending(EndReason::AgreedEnding, Some("I am fine, thank you"))).unwrap();
     scene.meet_the_server().await;
+    scene.export("kick_start");
 }

@@ -54,6 +54,7 @@ async fn lost_her_worker_esther_is_told_before_meets_both_and_tells_her_story_on
     assert_eq!(read.pack.do_and_do_not.as_deref(), Some("do not ask about the fire"));
     assert_eq!(theirs.core.duties(scene.case).unwrap()[0].duty.owner, Some(idris));
     assert_eq!(theirs.core.notes(scene.case).unwrap().len(), 1, "the whole history came along");
+    scene.export("lost_her_worker");
     scene.days(10);
     core.leave_case(scene.case).unwrap();
     scene.meet_the_server().await;

@@ -60,4 +60,5 @@ async fn overwhelmed_dean_is_reached_safely_paused_with_the_door_open_and_welcom
     scene.meet_the_server().await;
     assert_eq!(core.episodes(scene.case).unwrap()[0].episode.status, EpisodeStatus::Active);
     assert!(scene.client.core.wishes(scene.case).unwrap()[0].wish.answer.is_some());
+    scene.export("overwhelmed");
 }

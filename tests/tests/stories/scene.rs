@@ -1,10 +1,12 @@
 //! What every story begins with: a service, a link worker, a client who said yes, and a phone for each.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use alongside_core::companion::{
     NewClient, NewContact, NewEnding, NewGoal, NewReferralIn, NextPlan, ReferralStep,
 };
+use alongside_core::exchange::{ExportForm, check_bundle};
 use alongside_core::instrument::Response;
 use alongside_core::journey::finding::Finding;
 use alongside_core::model::kinds::{
@@ -13,6 +15,7 @@ use alongside_core::model::kinds::{
 use alongside_core::model::{CaseId, EntityId, Role, Timestamp};
 use alongside_core::ports::{Clock, FixedClock};
 use alongside_tests::service::{Phone, Service};
+use serde_json::Value;
 
 const DAY: u64 = 86_400_000;
 /// Monday 5 January 2026, ten in the morning.
@@ -128,6 +131,20 @@ impl Scene {
             core.answer(id, &question.item, &Response::Value(value)).expect("it is answered");
         }
         core.submit_assessment(id).expect("it is submitted")
+    }
+
+    /// The person's record as a FHIR bundle, put where the validators of `cargo xtask test --only exchange` look. Our own checks
+    /// find nothing in it.
+    pub(crate) fn export(&self, story: &str) {
+        let file = self.worker.core.export(self.case, ExportForm::Bundle).expect("the record is exported");
+        let bundle: Value = serde_json::from_slice(&file.bytes).expect("a bundle is JSON");
+        let faults: Vec<String> = check_bundle(&bundle).iter().map(ToString::to_string).collect();
+        assert!(faults.is_empty(), "{story}: {faults:?}");
+        let root = std::env::var_os("ALONGSIDE_EXCHANGE")
+            .map_or_else(|| env!("CARGO_TARGET_TMPDIR").into(), PathBuf::from);
+        let folder = root.join("people");
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
+        std::fs::write(folder.join(format!("story-{story}.json")), file.bytes).expect("the file is written");
     }
 
     /// What the rules say of the case today, by code.

@@ -61,4 +61,5 @@ async fn supported_ada_is_heard_first_and_accompanied_to_a_class_that_suits_her(
     core.end_episode(scene.case, &farewell).unwrap();
     scene.meet_the_server().await;
     assert_eq!(core.episodes(scene.case).unwrap()[0].episode.status, EpisodeStatus::Ended);
+    scene.export("supported");
 }
