@@ -1,8 +1,8 @@
 //! The server phones sync with: it merges, keeps the history, and shows supervisors what was submitted.
 //!
 //! `store` keeps; `engine` decides what a push does and what a page holds; `enrolment` turns codes into tokens; `api` and
-//! `web` speak HTTP; `admin` is what an administrator does, `packs` what a licence
-//! holder does, `cli` how they say it. Rules come from `alongside_core`. Clock,
+//! `web` speak HTTP; `admin` is what an administrator does, `packs` what a licence holder does, `cli` how they say it;
+//! `import` and `directory` bring in what other systems hold. Rules come from `alongside_core`. Clock,
 //! ids and randomness are ports. Tests and the demonstration call [`serve()`] or [`launch`] as the program does.
 
 pub mod admin;
@@ -11,6 +11,7 @@ mod app;
 mod bell;
 pub mod caseload;
 pub mod cli;
+pub mod directory;
 pub mod engine;
 pub mod enrolment;
 pub mod import;

@@ -6,5 +6,5 @@
 mod role;
 mod write;
 
-pub use role::audiences;
+pub use role::{audiences, organisation_audiences};
 pub use write::{Attempt, Refusal, may_write};

@@ -1,4 +1,4 @@
-//! The streams of a case that come with a role.
+//! The streams that come with a role: those of a case, and those of the whole organisation.
 
 use crate::model::{Audience, Role};
 
@@ -9,6 +9,15 @@ pub const fn audiences(role: Role) -> &'static [Audience] {
         Role::Client => &[Audience::Shared],
         Role::Supervisor => &[Audience::Submitted],
         Role::Administrator | Role::Unknown => &[],
+    }
+}
+
+/// The streams of the organisation that somebody with this role is granted, on no case in particular: everybody reads the
+/// directory of services.
+pub const fn organisation_audiences(role: Role) -> &'static [Audience] {
+    match role {
+        Role::LinkWorker | Role::Client | Role::Supervisor | Role::Administrator => &[Audience::Directory],
+        Role::Unknown => &[],
     }
 }
 
@@ -32,5 +41,14 @@ mod tests {
             let granted = roles.map(|role| audiences(role).contains(&audience));
             assert_eq!(granted, expected, "{audience:?}");
         }
+    }
+
+    #[test]
+    fn the_directory_is_everybodys_and_comes_with_no_case() {
+        for role in [Role::LinkWorker, Role::Client, Role::Supervisor, Role::Administrator] {
+            assert_eq!(organisation_audiences(role), [Audience::Directory]);
+            assert!(organisation_audiences(role).iter().all(|audience| !audience.is_of_case()));
+        }
+        assert!(organisation_audiences(Role::Unknown).is_empty());
     }
 }

@@ -73,9 +73,17 @@ fn lives_here(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     if expected { Ok(()) } else { Err(Refusal::Home) }
 }
 
-/// A link worker does everything in the streams they are granted, but answers nothing in the client's place.
+/// A link worker does everything in the streams they are granted, but answers nothing in the client's place. Of a service they
+/// say only that it is still so: what it is comes from its provider, through the import, and what they know beyond that is a
+/// record of its own.
 fn worker_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
-    if attempt.kind.name == "recognition" { Err(Refusal::Role) } else { Ok(()) }
+    match (attempt.kind.name, attempt.act) {
+        ("recognition", _) => Err(Refusal::Role),
+        ("service", Act::Set) if attempt.fields.iter().all(|field| *field == "last_confirmed_at") => Ok(()),
+        ("service", Act::Set) => Err(Refusal::Field),
+        ("service", _) => Err(Refusal::Role),
+        _ => Ok(()),
+    }
 }
 
 /// What a client may do in the shared stream: say what matters and how it is going, tick steps, word their own goals, decide
@@ -126,6 +134,19 @@ mod tests {
         ] {
             assert_eq!(verdict(Role::LinkWorker, act, kind, audience, &[]), Ok(()), "{act:?} {kind}");
         }
+    }
+
+    #[test]
+    fn a_link_worker_confirms_a_service_and_changes_nothing_in_it() {
+        let set = |fields| verdict(Role::LinkWorker, Act::Set, "service", Audience::Directory, fields);
+        assert_eq!(set(&["last_confirmed_at"]), Ok(()));
+        assert_eq!(set(&["last_confirmed_at", "phone"]), Err(Refusal::Field));
+        for act in [Act::Create, Act::Archive, Act::Unarchive] {
+            let refused = verdict(Role::LinkWorker, act, "service", Audience::Directory, &[]);
+            assert_eq!(refused, Err(Refusal::Role), "{act:?}");
+        }
+        let knows = verdict(Role::LinkWorker, Act::Create, "local_knowledge", Audience::Directory, &[]);
+        assert_eq!(knows, Ok(()));
     }
 
     #[test]

@@ -63,7 +63,10 @@ impl Companion {
             bytes: bytes.to_vec(),
             loaded_at: self.clock.now(),
         };
-        self.instruments.take(pack, || self.store.write(|transaction| packs::keep(transaction, &kept)))
+        let registry = self.instruments.with(pack)?;
+        self.store.write(|transaction| packs::keep(transaction, &kept))?;
+        self.instruments.replace(registry);
+        Ok(())
     }
 
     /// What a pack is and whether it would be taken, without taking it: for a screen that shows its licence first.

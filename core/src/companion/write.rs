@@ -3,7 +3,7 @@
 use rusqlite::Transaction;
 
 use super::{Change, Companion, CompanionError};
-use crate::access::{Attempt, Refusal, audiences, may_write};
+use crate::access::{Attempt, Refusal, audiences, may_write, organisation_audiences};
 use crate::model::catalogue::{check_fields, find_kind};
 use crate::model::{Audience, EntityId, Fields, Op, Record, StreamRef, to_fields};
 use crate::ports::Reading;
@@ -130,7 +130,8 @@ impl Writing<'_> {
         check_fields(kind, &op.fields)?;
         let fields: Vec<&str> = op.fields.keys().map(String::as_str).collect();
         let theirs = stream == StreamRef::private(self.who.person)
-            || audiences(self.who.role).contains(&stream.audience) && stream.audience != Audience::Private;
+            || audiences(self.who.role).contains(&stream.audience) && stream.audience != Audience::Private
+            || organisation_audiences(self.who.role).contains(&stream.audience);
         if !theirs {
             return Err(Refusal::Stream.into());
         }

@@ -5,6 +5,7 @@ use alongside_core::model::{OrganisationId, PersonId, Role, StreamRef};
 use super::password::hash_password;
 use super::{AdminError, note};
 use crate::caseload::grant_role;
+use crate::directory::stream::join_directory;
 use crate::ports::Ports;
 use crate::store::{self, OrgNo, Person, Seq, Store, StoreError, WriteTxn};
 
@@ -22,8 +23,8 @@ pub struct NewPerson<'a> {
     pub sign_in: Option<(&'a str, &'a str)>,
 }
 
-/// Makes a person: with a stream for their own drafts if they write records, and with every case's assessments if they
-/// are a supervisor.
+/// Makes a person: with a stream for their own drafts if they write records, with every case's assessments if they are a
+/// supervisor, and with the directory of services if there is one.
 ///
 /// # Errors
 /// When the organisation is not there, the name, login or password is not one, the login is taken, or the storage fails.
@@ -62,6 +63,7 @@ fn sign_in_hash(ports: &Ports, new: &NewPerson<'_>) -> Result<Option<String>, Ad
 
 fn give_streams(txn: &mut dyn WriteTxn, org: OrgNo, person: &Person) -> Result<(), StoreError> {
     let seq = txn.next_seq(org)?;
+    join_directory(txn, person, seq)?;
     match person.role {
         Role::LinkWorker | Role::Client => give_private(txn, org, person, seq),
         Role::Supervisor => {

@@ -2,23 +2,31 @@
 
 use std::error::Error;
 use std::io::{BufRead, Write};
+use std::process::ExitCode;
 
 use alongside_core::model::OrganisationId;
 
-use super::args::{Admin, InOrganisation, NewPerson};
+use super::args::{Admin, Directory, InOrganisation, NewPerson};
 use super::say;
 use crate::admin::{self, AdminError};
+use crate::directory;
 use crate::ports::Ports;
 use crate::store::Store;
 
-/// Carries `command` out and says to `out` what came of it: ids one can go on with, codes and passwords once.
+/// Carries `command` out and says to `out` what came of it: ids one can go on with, codes and passwords once. Answers how the
+/// program ends.
 pub(super) fn act(
     store: &dyn Store,
     ports: &Ports,
     command: Admin,
     out: &mut dyn Write,
-) -> Result<(), Box<dyn Error>> {
+) -> Result<ExitCode, Box<dyn Error>> {
     match command {
+        Admin::Directory(Directory::Import(command)) => {
+            let organisation = admin::find_only_organisation(store, command.organisation)?;
+            let notes = &mut std::io::stderr().lock();
+            return Ok(directory::run(&command, store, &organisation, &*ports.clock, out, notes)?.into());
+        }
         Admin::Organisation { name } => {
             writeln!(out, "organisation {}", admin::make_organisation(store, ports, &name)?)?;
         }
@@ -47,7 +55,7 @@ pub(super) fn act(
         Admin::Leave { person } => admin::disable_person(store, ports, person)?,
         Admin::List { what, organisation } => say::list(store, what, organisation.id, out)?,
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 fn chosen(store: &dyn Store, organisation: InOrganisation) -> Result<OrganisationId, AdminError> {

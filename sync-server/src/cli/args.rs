@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use alongside_core::model::{CaseId, Choice as _, DeviceId, OrganisationId, PersonId, Role};
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
+use crate::directory::DirectoryArgs;
 use crate::import::ImportArgs;
 use crate::packs::PackCommand;
 
@@ -115,6 +116,9 @@ pub(super) enum Admin {
         /// The person's id.
         person: PersonId,
     },
+    /// The directory of services.
+    #[command(subcommand)]
+    Directory(Directory),
     /// List what is there.
     List {
         /// What to list.
@@ -123,6 +127,12 @@ pub(super) enum Admin {
         #[command(flatten)]
         organisation: InOrganisation,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Directory {
+    /// Import an Open Referral UK feed. Works while the server runs; a feed that has not changed writes nothing.
+    Import(DirectoryArgs),
 }
 
 #[derive(Debug, ClapArgs)]

@@ -19,7 +19,7 @@ use crate::settings::Settings;
 use args::Command;
 
 /// Does what the command line says; results go to `out`. Answers how the program ends: with 0, or with 2 when an import did
-/// not take every line.
+/// not take everything.
 ///
 /// # Errors
 /// A reason for a person to read.
@@ -28,7 +28,6 @@ pub fn run(args: Args, out: &mut dyn Write) -> Result<ExitCode, Box<dyn std::err
     let ports = Ports::system();
     match args.command {
         Command::Serve => serve(settings, ports, out)?,
-        Command::Admin(command) => act::act(&*open_store(&settings)?, &ports, command, out)?,
         Command::Pack(command) => crate::packs::run(command, &settings.instruments, &*ports.entropy, out)?,
         Command::Backup { to } => backup(&settings, &ports, &to, out)?,
         Command::Restore { from } => {
@@ -37,6 +36,7 @@ pub fn run(args: Args, out: &mut dyn Write) -> Result<ExitCode, Box<dyn std::err
             }
             writeln!(out, "restored; phones hand over what is missing at their next contact")?;
         }
+        Command::Admin(command) => return act::act(&*open_store(&settings)?, &ports, command, out),
         Command::Import(command) => return import(&settings, &ports, &command, out),
     }
     Ok(ExitCode::SUCCESS)

@@ -42,6 +42,8 @@ impl Lane {
     pub const ENDED: Self = Self(31_000);
     /// It belongs to no case.
     pub const OTHERS: Self = Self(32_000);
+    /// The directory of services: large and not urgent, so it comes after everything of a person.
+    pub const DIRECTORY: Self = Self(32_100);
     /// It was moved while somebody was catching up: it comes last, from the start.
     pub const MOVED: Self = Self(32_700);
 }

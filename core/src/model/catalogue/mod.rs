@@ -10,10 +10,10 @@ pub use check::{FieldError, check_field, check_fields};
 use super::{KindEntry, Record, kinds};
 
 /// Raised whenever a kind or field is added; a phone tells the server which one it was built with.
-pub const CATALOGUE_VERSION: u32 = 3;
+pub const CATALOGUE_VERSION: u32 = 4;
 
 /// Every kind this version knows, by number.
-pub const KINDS: [&KindEntry; 31] = [
+pub const KINDS: [&KindEntry; 34] = [
     kinds::Client::ENTRY,
     kinds::Contact::ENTRY,
     kinds::VisitNote::ENTRY,
@@ -45,6 +45,9 @@ pub const KINDS: [&KindEntry; 31] = [
     kinds::Recognition::ENTRY,
     kinds::AssessmentCopy::ENTRY,
     kinds::Attachment::ENTRY,
+    kinds::Service::ENTRY,
+    kinds::LocalKnowledge::ENTRY,
+    kinds::UnmetNeed::ENTRY,
 ];
 
 /// The kind called `name`.

@@ -1,6 +1,6 @@
 //! Which streams to read, in which order, and from where; and which to drop.
 
-use alongside_core::model::StreamRef;
+use alongside_core::model::{Audience, StreamRef};
 
 use crate::engine::cursor::Cursor;
 use crate::engine::push::Echo;
@@ -71,7 +71,9 @@ fn after(seq: Seq) -> Position {
 }
 
 fn lane(news: &News, cursor: &Cursor) -> Lane {
-    if !news.name.audience.is_of_case() {
+    if news.name.audience == Audience::Directory {
+        Lane::DIRECTORY
+    } else if !news.name.audience.is_of_case() {
         Lane::OTHERS
     } else if news.lane_since > cursor.head {
         Lane::MOVED
@@ -105,14 +107,15 @@ mod tests {
     }
 
     #[test]
-    fn cases_come_before_drafts_and_earlier_ones_first() {
+    fn cases_come_before_drafts_and_the_directory_last() {
         let all = [
+            news(3, Audience::Directory, 1, None, 3),
             news(1, Audience::Private, 1, None, 3),
             news(5, Audience::Core, 1, None, 3),
             news(9, Audience::Core, 2, None, 3),
         ];
         let order: Vec<i64> = plan(&all, &up_to(0, 3), None).reads.iter().map(|read| read.stream.0).collect();
-        assert_eq!(order, [5, 9, 1]);
+        assert_eq!(order, [5, 9, 1, 3]);
     }
 
     #[test]

@@ -12,7 +12,6 @@ mod migrations;
 mod open;
 mod options;
 mod store;
-mod tls;
 mod value;
 
 pub use options::PostgresOptions;

@@ -78,7 +78,7 @@ impl AssessmentPage {
         let instrument = instruments.find(opened.this.instrument(), opened.this.version());
         let blank = Self::blank(viewer, &opened.this, title(&opened.this, instruments));
         match read(&opened.this.fields) {
-            Ok(reading) => blank.with_reading(opened, &reading, instrument, instruments),
+            Ok(reading) => blank.with_reading(opened, &reading, instrument),
             Err(_) => Self { gap: Some(unreadable()), ..blank },
         }
     }
@@ -105,20 +105,11 @@ impl AssessmentPage {
         }
     }
 
-    fn with_reading(
-        self,
-        opened: &Opened,
-        reading: &Reading,
-        instrument: Option<&Instrument>,
-        instruments: &Registry,
-    ) -> Self {
+    fn with_reading(self, opened: &Opened, reading: &Reading, instrument: Option<&Instrument>) -> Self {
         let compared = self.compared(opened, reading);
         let end = end(&reading.record);
         let held = instrument.filter(|_| end.is_none());
-        let answered =
-            held.map(|known| asked(instruments, known, reading, &compared, opened)).unwrap_or_default();
-        let shared =
-            |one: &Earlier| held.is_some_and(|known| Before::shares_a_question(instruments, known, one));
+        let answered = held.map(|known| asked(known, reading, &compared, opened)).unwrap_or_default();
         Self {
             begun: Some(reading.record.at.into()),
             met: reading.record.mode.and_then(how_they_met),
@@ -127,7 +118,7 @@ impl AssessmentPage {
             scores: instrument.map(|known| scores(known, reading)).unwrap_or_default(),
             undefined: undefined(instrument, reading),
             order: order_in_words(instrument, reading),
-            others: others(&compared, reading, !self.is_undecided && held.is_some(), &shared),
+            others: others(&compared, reading, !self.is_undecided && held.is_some()),
             end,
             source: instrument.map(source),
             ..self
@@ -148,30 +139,19 @@ fn submission(one: &Received) -> Submission {
     Submission { id: one.id, state: one.state, submitted: one.submitted_at, fields: one.fields.clone() }
 }
 
-fn asked(
-    known: &Registry,
-    instrument: &Instrument,
-    reading: &Reading,
-    before: &Before,
-    opened: &Opened,
-) -> Vec<Question> {
-    let trails = before.trails(known, instrument, reading, opened.this.submitted_at);
+fn asked(instrument: &Instrument, reading: &Reading, before: &Before, opened: &Opened) -> Vec<Question> {
+    let trails = before.trails(instrument, reading, opened.this.submitted_at);
     let asked = questions(instrument, reading).into_iter().zip(trails);
     asked.map(|(question, trail)| Question { trail, ..question }).collect()
 }
 
-fn others(
-    before: &Before,
-    reading: &Reading,
-    compares: bool,
-    shares_a_question: &dyn Fn(&Earlier) -> bool,
-) -> Others {
+fn others(before: &Before, reading: &Reading, compares: bool) -> Others {
     let href = |id: EntityId| ReturnTo::Assessment(id).path();
     let other = |one: &Earlier| Other { href: href(one.id), day: day_in_words(one.submitted) };
     Others {
         compares,
-        nothing_before: before.compared.is_empty() && !before.other_version.iter().any(shares_a_question),
-        other_version: before.other_version.iter().filter(|one| !shares_a_question(one)).map(other).collect(),
+        nothing_before: before.compared.is_empty(),
+        other_version: before.other_version.iter().map(other).collect(),
         later: before.later.iter().map(other).collect(),
         corrects: reading.record.amends.map(href),
         corrected_by: before.corrected_by.map(href),
