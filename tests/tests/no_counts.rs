@@ -85,9 +85,16 @@ type Screens = (Vec<CaseSummary>, Today, CaseOverview, LoadView);
 
 fn screens(phone: &Phone, case: CaseId, at: Timestamp) -> Screens {
     let core = &phone.core;
-    let today =
-        Today { on_this_phone: alongside_core::companion::SyncState::default(), ..core.today(at).unwrap() };
-    (core.caseload().unwrap(), today, core.case_overview(case).unwrap(), core.my_load(None).unwrap())
+    let today = Today {
+        on_this_phone: alongside_core::companion::SyncState::default(),
+        ..core.today(at).expect("it is read")
+    };
+    (
+        core.caseload().expect("it is read"),
+        today,
+        core.case_overview(case).expect("it is read"),
+        core.my_load(None).expect("it is read"),
+    )
 }
 
 /// A worker who submits seven assessments in a day sees exactly the screens of one who submits none.

@@ -24,7 +24,9 @@ fn run(workspace: &Workspace) -> Result<(), Failure> {
     let node = validator(workspace)?;
     // With the features of the whole workspace, so that what the Rust tests built is used again.
     let mut bundles = workspace.cargo();
-    bundles.args(["test", "--workspace", "--test", "exchange", "--test", "stories"]).env("ALONGSIDE_EXCHANGE", &folder);
+    bundles
+        .args(["test", "--workspace", "--test", "exchange", "--test", "stories"])
+        .env("ALONGSIDE_EXCHANGE", &folder);
     run::shown(&mut bundles)?;
     let environment = [
         ("ALONGSIDE_EXCHANGE", folder.display().to_string()),
