@@ -9,7 +9,7 @@ use super::typing::Typing;
 use super::{ChangeListener, Companion, CompanionError};
 use crate::instrument::{Registry, Signers};
 use crate::ports::{Clock, Entropy, Ids, SystemClock, SystemEntropy, SystemIds};
-use crate::store::{KeyStore, Store};
+use crate::store::{KeyStore, Rescued, Store};
 use crate::sync::{Cancel, Transport};
 
 /// What a phone's core is opened with.
@@ -59,8 +59,24 @@ impl Companion {
     /// [`CompanionError::Store`] with a wrong key, a damaged, missing or newer file: told apart, and nothing is changed by
     /// any of them.
     pub fn open(setup: Setup) -> Result<Self, CompanionError> {
-        let Setup { folder, keys, transport, clock, ids, entropy, instruments, signers, listener } = setup;
-        let store = Store::open(&folder, keys.as_ref(), entropy.as_ref(), ids.as_ref())?;
+        let store =
+            Store::open(&setup.folder, setup.keys.as_ref(), setup.entropy.as_ref(), setup.ids.as_ref())?;
+        Self::around(store, setup)
+    }
+
+    /// Goes on with what can be saved of a damaged file, after [`Companion::open`] said that it is one and a person agreed.
+    /// The damaged file is set aside and never deleted; what the server has comes again with the next sync.
+    ///
+    /// # Errors
+    /// [`CompanionError::Store`]: as long as what was found is not kept, nothing is moved.
+    pub fn rescue(setup: Setup) -> Result<(Self, Rescued), CompanionError> {
+        let ports = (setup.keys.as_ref(), setup.entropy.as_ref(), setup.ids.as_ref());
+        let (store, rescued) = Store::rescue(&setup.folder, ports, setup.clock.now())?;
+        Ok((Self::around(store, setup)?, rescued))
+    }
+
+    fn around(store: Store, setup: Setup) -> Result<Self, CompanionError> {
+        let Setup { keys, transport, clock, ids, entropy, instruments, signers, listener, .. } = setup;
         let instruments = KnownInstruments::open(instruments, signers, &store)?;
         Ok(Self {
             store,

@@ -119,6 +119,15 @@ pub fn list_forms(connection: &Connection) -> Result<Option<Left>, StoreError> {
     Ok((!ops.is_empty()).then_some(Left { replica, ops, from: Source::Forms }))
 }
 
+/// Whether anything out of a damaged file was not left yet.
+///
+/// # Errors
+/// The store's.
+pub fn has_unplaced(connection: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM salvaged WHERE left_at IS NULL)";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// Keeps an operation from a damaged file whose place in the chain is lost.
 ///
 /// # Errors

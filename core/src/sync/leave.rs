@@ -8,7 +8,7 @@ use super::post::post;
 use super::round::Round;
 use super::{SyncError, SyncReport};
 use crate::store::salvage::{self, Left};
-use crate::store::{StoreError, identity};
+use crate::store::{Identity, StoreError, identity};
 use crate::wire::{PROTOCOL, SALVAGE_PATH, SalvageRequest, SalvageResponse, limits};
 
 /// Leaves everything unsent. What was left before is not sent again.
@@ -22,6 +22,28 @@ pub(super) async fn leave(
         let place = (SALVAGE_PATH, left_time);
         let _: SalvageResponse = post(round.transport, &identity, place, &request(&forms)?, report).await?;
     }
+    leave_batches(round, &identity, report, left_time).await
+}
+
+/// Leaves what came out of a damaged file and has no place in the chain. To be called when nothing is unsent.
+pub(super) async fn leave_unplaced(
+    round: &Round<'_>,
+    report: &mut SyncReport,
+    left_time: Duration,
+) -> Result<(), SyncError> {
+    if !round.store.read(salvage::has_unplaced)? {
+        return Ok(());
+    }
+    let identity = round.store.read(identity::load_identity)?;
+    leave_batches(round, &identity, report, left_time).await
+}
+
+async fn leave_batches(
+    round: &Round<'_>,
+    identity: &Identity,
+    report: &mut SyncReport,
+    left_time: Duration,
+) -> Result<(), SyncError> {
     loop {
         let batch = round.store.read(|connection| {
             salvage::next_batch(connection, limits::MAX_SALVAGE_OPS, limits::FILL_OPS_BYTES)
@@ -29,7 +51,7 @@ pub(super) async fn leave(
         let Some(batch) = batch else { return Ok(()) };
         let request = request(&batch)?;
         let place = (SALVAGE_PATH, left_time);
-        let answer: SalvageResponse = post(round.transport, &identity, place, &request, report).await?;
+        let answer: SalvageResponse = post(round.transport, identity, place, &request, report).await?;
         if answer.kept != batch.ops.len() {
             return Err(SyncError::Nonsense);
         }

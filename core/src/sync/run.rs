@@ -106,7 +106,7 @@ async fn rounds(round: &Round<'_>, report: &mut SyncReport, mut wish: Wish) -> R
         };
         recovered += u32::from(matches!(next, Next::Resume(..) | Next::Rekey));
         match next {
-            Next::Done => return Ok(()),
+            Next::Done => return leave::leave_unplaced(round, report, left).await,
             Next::Again => {}
             // A server that sends a phone from one recovery to the next is not to be believed.
             Next::Resume(..) | Next::Rekey if recovered > MOST_RECOVERIES => return Err(SyncError::Nonsense),

@@ -37,7 +37,9 @@ pub(super) fn resume(session: &Session, request: &SyncRequest, now: SyncResponse
 
 /// Adds to an answer what keeps a phone able to recover.
 pub(super) fn add_marks(response: &mut SyncResponse, session: &Session, request: &SyncRequest) {
-    if request.epoch != Some(session.epoch) {
+    // A phone that is only listening and knows of no epoch need not hear of it: it is told when it first has something to say.
+    let begins = request.app.is_some() || request.cursor.is_none();
+    if request.epoch.map_or(begins, |known| known != session.epoch) {
         response.epoch = Some(session.epoch);
     }
     let durable = session.replica.durable;

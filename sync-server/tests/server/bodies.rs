@@ -40,7 +40,6 @@ fn what_is_no_request_is_refused() {
         with("replica", json!(-1)),
         with("tail", json!([1.5, "0"])),
         with("want", json!({"rows": -1, "bytes": 1})),
-        with("person", json!("someone else")),
         good.to_string().replacen('{', r#"{"v":1,"#, 1),
         good.to_string().replace("[0,", "[1e999,"),
     ] {
@@ -50,6 +49,19 @@ fn what_is_no_request_is_refused() {
     assert_eq!(service.send(&call(&ada, utf16)).code(), Code::BadRequest);
     assert_eq!(service.send(&call(&ada, vec![0xff; 64])).code(), Code::BadRequest);
     assert_eq!(service.send(&call(&ada, good.to_string())).status, 200);
+}
+
+#[test]
+fn what_a_newer_phone_says_beside_is_passed_over_and_changes_nothing() {
+    let service = Service::start();
+    let ada = service.link_worker("Ada Invented");
+    let ben = service.link_worker("Ben Invented");
+    let mut request = serde_json::to_value(ada.request(&[])).unwrap();
+    request["person"] = json!(ben.person());
+    request["role"] = json!("supervisor");
+    let said: serde_json::Value = service.send(&call(&ada, request.to_string())).json();
+    let plain: serde_json::Value = service.send(&ada.call(&ada.request(&[]))).json();
+    assert_eq!(said["pages"], plain["pages"]);
 }
 
 #[test]

@@ -1,0 +1,112 @@
+//! A phone whose file is damaged: what it alone has is saved first, and nothing is deleted.
+
+use std::path::Path;
+
+use alongside_core::companion::{Companion, Setup};
+use alongside_core::sync::SyncError;
+use alongside_server::admin::list_salvage;
+
+use crate::support::{at_rest, goal, notes, service, worker};
+
+const PAGE: usize = 4096;
+
+/// Folds the log into the file, so that damage to the file is damage to what it holds.
+fn fold(folder: &Path, key: u8) {
+    let file = rusqlite::Connection::open(folder.join("alongside.db")).expect("the file opens");
+    file.pragma_update(None, "key", format!("x'{}'", format!("{key:02x}").repeat(32))).expect("the key fits");
+    file.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("the log is folded");
+}
+
+fn damage(folder: &Path, page: usize) {
+    let path = folder.join("alongside.db");
+    let mut bytes = std::fs::read(&path).expect("the file can be read");
+    bytes[page * PAGE + 100..page * PAGE + 900].fill(0xa5);
+    std::fs::write(&path, bytes).expect("the file can be written");
+}
+
+fn copy(from: &Path) -> tempfile::TempDir {
+    let to = tempfile::tempdir().expect("a folder can be made");
+    for file in std::fs::read_dir(from).expect("the folder can be read") {
+        let path = file.expect("the folder can be read").path();
+        std::fs::copy(&path, to.path().join(path.file_name().expect("it has a name"))).expect("it is copied");
+    }
+    to
+}
+
+async fn sync(core: &Companion) {
+    core.synchronise(std::time::Duration::from_secs(60)).await.expect("the sync goes through");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whichever_page_is_damaged_what_can_be_read_is_saved_and_arrives() {
+    let service = service().await;
+    let (wren, phone, case) = worker(&service).await;
+    crate::support::note(&phone, case, "Sent before.");
+    phone.sync().await;
+    phone.network.set_aeroplane(true);
+    let long = "word ".repeat(300);
+    for n in 0..12 {
+        goal(&phone, case, &format!("goal {n} {long}"));
+    }
+    let open = phone.core.start_note(case, None).expect("it is begun");
+    phone.core.keep_note(open, "Half a sentence").expect("it is kept");
+    phone.network.set_aeroplane(false);
+    let (folder, setup) = phone.close();
+    fold(folder.path(), 1);
+    let pages =
+        std::fs::metadata(folder.path().join("alongside.db")).expect("it is there").len() as usize / PAGE;
+    let (mut tried, mut whole, mut broken) = (0, 0, None);
+    for page in (1..pages).step_by(2) {
+        tried += 1;
+        let copied = copy(folder.path());
+        damage(copied.path(), page);
+        let setup = Setup { folder: copied.path().to_owned(), ..setup.clone() };
+        let (core, rescued) = Companion::rescue(setup).expect("what can be read is saved");
+        drop(core);
+        assert!(rescued.damaged.exists() && rescued.salvage.exists(), "page {page}: {rescued:?}");
+        match rescued.placed + rescued.unplaced {
+            12 if rescued.unplaced == 0 => whole += 1,
+            some if some > 0 && rescued.unplaced > 0 && rescued.enrolled => broken = broken.or(Some(page)),
+            _ => {}
+        }
+    }
+    assert!(whole > tried / 2, "{whole} of {tried} pages cost nothing that was unsent");
+
+    let page = broken.expect("one page holds a part of the outbox");
+    damage(folder.path(), page);
+    let (core, rescued) = Companion::rescue(setup).expect("what can be read is saved");
+    assert!(rescued.placed + rescued.unplaced < 12 && rescued.unplaced > 0, "{rescued:?}");
+    assert_eq!(core.note(open).expect("the form is there").note.body, "Half a sentence");
+    sync(&core).await;
+    let goals = core.goals(case).expect("they can be read").len();
+    assert_eq!(goals, rescued.placed);
+    let left = list_salvage(&*service.store, service.organisation, 100).expect("it can be listed");
+    assert_eq!(left.iter().map(|left| left.count).sum::<u64>(), rescued.unplaced as u64);
+    let second = service.phone(wren).await;
+    second.sync().await;
+    at_rest(&second);
+    assert_eq!(notes(&second, case), ["Sent before."]);
+    assert_eq!(second.core.goals(case).expect("they can be read").len(), goals);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_which_nothing_can_be_read_is_set_aside_and_the_phone_is_enrolled_again() {
+    let service = service().await;
+    let (wren, phone, case) = worker(&service).await;
+    let (folder, setup) = phone.close();
+    fold(folder.path(), 1);
+    std::fs::write(folder.path().join("alongside.db"), vec![0xa5; 20 * PAGE]).expect("it is written");
+    let before = std::fs::read(folder.path().join("alongside.db")).expect("it can be read");
+    assert!(Companion::open(setup.clone()).is_err(), "a damaged file does not open");
+    let (core, rescued) = Companion::rescue(setup).expect("a new file is made");
+    assert_eq!((rescued.placed, rescued.enrolled), (0, false));
+    assert_eq!(std::fs::read(&rescued.damaged).expect("it is kept"), before);
+    let refused = core.synchronise(std::time::Duration::from_secs(5)).await;
+    assert!(!matches!(
+        refused,
+        Ok(_) | Err(alongside_core::companion::CompanionError::Sync(SyncError::Busy))
+    ));
+    core.enrol(&service.url, &service.code(wren), "test").await.expect("it is enrolled");
+    sync(&core).await;
+    assert!(core.client(case).is_ok(), "what the server has is back");
+}
