@@ -204,7 +204,7 @@ fn set_aside(folder: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
         }
     }
     match fs::remove_file(folder.join(super::canary::NAME)) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(folder.join(aside)),
     }
 }
