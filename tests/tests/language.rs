@@ -62,7 +62,10 @@ fn shown() -> Vec<(String, String)> {
         SHOWN.iter().any(|folder| file.starts_with(folder))
             && (file.ends_with(".rs") || file.ends_with(".html"))
     });
-    let is_test = |file: &String| file.contains("/tests/") || file.ends_with("/tests.rs");
+    // Bugs on purpose are named for whoever runs the simulator, and no product is built with them.
+    let is_test = |file: &String| {
+        file.contains("/tests/") || file.ends_with("/tests.rs") || file.ends_with("/planted.rs")
+    };
     let read = |file: String| {
         let text = std::fs::read_to_string(root().join(&file)).expect("a listed file can be read");
         (file, text)
