@@ -1,4 +1,4 @@
-//! The hazard log names tests, and each of them is there: a control whose evidence has vanished is no control.
+//! The hazard log and the README name tests, and each of them is there: a control whose evidence has vanished is no control.
 
 use alongside_tests::source_tree::{list_files, root};
 
@@ -11,6 +11,17 @@ fn every_test_that_the_hazard_log_names_is_in_the_tree() {
     assert!(named.len() > 25, "only {} tests were seen in {LOG}", named.len());
     let missing = missing(&named, &sources());
     assert!(missing.is_empty(), "{LOG} names tests that are not there: {}", missing.join(", "));
+}
+
+/// What was seen in the studied service, F01 to F37, each with what stands against it.
+#[test]
+fn every_test_that_the_readme_names_is_in_the_tree() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("the README can be read");
+    for failure in (1..=37).map(|n| format!("| F{n:02} |")) {
+        assert!(readme.contains(&failure), "{failure} has no line");
+    }
+    let missing = missing(&tests_named(&readme), &sources());
+    assert!(missing.is_empty(), "README.md names tests that are not there: {}", missing.join(", "));
 }
 
 #[test]
