@@ -13,6 +13,7 @@ mod client_side;
 mod clients;
 mod companion;
 mod contacts;
+mod decisions;
 mod drafts;
 mod enrolment;
 mod error;
@@ -33,6 +34,7 @@ mod what_matters;
 
 pub use client_side::{ClientHome, CrisisContact};
 pub use companion::Companion;
+pub use decisions::{DecisionChoice, PendingDecision};
 pub use drafts::DraftSummary;
 pub use error::{AlongsideError, InvalidReason, OfflineReason, StorageProblem};
 pub use ports::{

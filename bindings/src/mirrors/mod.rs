@@ -8,6 +8,7 @@ mod change;
 mod client;
 mod client_side;
 mod contact;
+mod decision;
 mod found;
 mod goal;
 mod handover;

@@ -6,6 +6,7 @@
 mod answer;
 pub mod audit;
 mod canary;
+pub mod decisions;
 pub mod drafts;
 mod error;
 mod files;

@@ -5,6 +5,7 @@
 mod administration;
 #[cfg(test)]
 mod bodies;
+mod deciding;
 mod enrolment;
 #[cfg(test)]
 mod logging;

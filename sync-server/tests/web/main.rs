@@ -18,6 +18,7 @@ mod serving;
 
 mod absence;
 mod assessment;
+mod decisions;
 mod guard;
 mod hostile;
 mod received;

@@ -3,6 +3,7 @@
 mod assessing;
 mod assessment_ends;
 mod clients_side;
+mod deciding;
 mod handing;
 mod matters;
 mod noting;

@@ -13,6 +13,10 @@ use crate::store::{OpAnswer, StoreError};
 
 /// Decides one operation and does it on the desk.
 pub(super) fn decide(desk: &mut Desk<'_>, sent: &SentOp<'_>) -> Result<OpAnswer, StoreError> {
+    if let Ok(op) = &sent.op {
+        let done = effective(desk, sent.n, op, None);
+        desk.note_done(sent.n, done);
+    }
     if sent.entity.is_some_and(|id| desk.is_parked(id)) {
         return Ok(parked_behind());
     }
@@ -56,10 +60,19 @@ fn decide_op(desk: &mut Desk<'_>, n: u64, op: &Op) -> Result<OpAnswer, StoreErro
         return Ok(quarantined(why));
     }
     desk.set_last_eff(eff);
+    if op.act != Act::Resolve && moves_siblings(entity.as_ref(), &merged) {
+        desk.not_plain(op.entity);
+    }
     if op.act == Act::Create && entity.is_some() && merged.entity.is_some() {
         desk.note_met(op.entity);
     }
     Ok(do_it(desk, op, permit, merged))
+}
+
+/// Whether texts beside a field changed: the phone cannot know that from its own operation, unless that settled them.
+fn moves_siblings(before: Option<&Entity>, merged: &Merged) -> bool {
+    let after = merged.entity.as_ref();
+    before.zip(after).is_some_and(|(before, after)| before.siblings != after.siblings)
 }
 
 /// A kind nobody knows waits; anything else that may not be done is set aside.
