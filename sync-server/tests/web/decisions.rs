@@ -129,9 +129,10 @@ fn what_waits_for_a_newer_server_has_no_form() {
     let service = Service::new();
     // Set aside after the start, at which the server does whatever it knows by then.
     let serving = Serving::plain(&service);
+    let mut browser = serving.signed_in();
     let client = service.add_client("Mo Example");
     let origin = set_aside(&service, Outcome::Parked, Some(Why::UnknownField), client);
-    let page = serving.signed_in().open(&format!("/decisions/{origin}"));
+    let page = browser.open(&format!("/decisions/{origin}"));
     assert!(page.status == 200 && !page.has("name=\"decision\""), "{}", page.status);
     assert!(page.words().contains("There is nothing to decide"));
 }
