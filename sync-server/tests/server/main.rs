@@ -5,6 +5,7 @@
 mod administration;
 #[cfg(test)]
 mod bodies;
+#[cfg(test)]
 mod deciding;
 mod enrolment;
 #[cfg(test)]

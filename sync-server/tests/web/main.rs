@@ -18,6 +18,7 @@ mod serving;
 
 mod absence;
 mod assessment;
+#[cfg(test)]
 mod decisions;
 mod guard;
 mod hostile;
