@@ -15,6 +15,7 @@ mod clients;
 mod companion;
 mod contacts;
 mod details;
+mod decisions;
 mod drafts;
 mod duties;
 mod endings;
@@ -43,6 +44,7 @@ mod worklog;
 
 pub use client_side::{ClientHome, CrisisContact};
 pub use companion::Companion;
+pub use decisions::{DecisionChoice, PendingDecision};
 pub use drafts::DraftSummary;
 pub use error::{AlongsideError, InvalidReason, OfflineReason, StorageProblem};
 pub use ports::{

@@ -18,6 +18,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt as _;
 
 use crate::app::App;
+use crate::engine::replay_waiting;
 use crate::keep;
 use crate::opening::{ServeError, open_store};
 use crate::ports::Ports;
@@ -67,6 +68,10 @@ pub async fn serve(
 ) -> Result<(), ServeError> {
     let instruments = settings.instruments.load_registry()?;
     let app = App::new(store.clone(), &settings, instruments, ports)?;
+    let done = replay_waiting(&*store, &app.engine.instruments, app.ports.clock.now())?;
+    if done > 0 {
+        tracing::info!(done, "operations that had waited for this version were done");
+    }
     let door = Door::new(routes::router(app.clone()), &settings);
     let ending = door.accept_until(listener, shutdown).await;
     app.bell.close();

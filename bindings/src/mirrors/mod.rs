@@ -13,6 +13,7 @@ mod details;
 mod duty;
 mod episode;
 mod exchange;
+mod decision;
 mod found;
 mod goal;
 mod handover;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Change, Companion, CompanionError};
 use crate::access::{Attempt, Refusal, audiences, may_write, organisation_audiences};
 use crate::model::catalogue::{check_fields, find_kind};
-use crate::model::{Audience, Base, EntityId, Fields, Op, Record, StreamRef, to_fields};
+use crate::model::{Act, Audience, Base, EntityId, Fields, Op, Record, State, StreamRef, VOID_REASON, to_fields};
 use crate::ports::Reading;
 use crate::store::{Identity, StoreError, identity, local, record};
 
@@ -142,6 +142,22 @@ impl Writing<'_> {
         Ok(sealed)
     }
 
+    /// Several texts of one field settled.
+    pub(super) fn resolve(&self, op: Op) -> Result<(), CompanionError> {
+        let row = record::load(self.transaction, op.entity)?;
+        self.commit(op, row.stream, &row.kind)
+    }
+
+    /// A sealed record declared void for `reason`; what it says stays readable.
+    pub(super) fn void(&self, id: EntityId, reason: &str) -> Result<(), CompanionError> {
+        let row = record::load(self.transaction, id)?;
+        if !matches!(row.state, State::Sealed | State::NeedsConfirmation) {
+            return Err(CompanionError::NotFound);
+        }
+        let fields = Fields::from([(VOID_REASON.to_owned(), reason.into())]);
+        self.commit(Op { fields, ..Op::bare(Act::Void, id) }, row.stream, &row.kind)
+    }
+
     /// A record put away.
     pub(super) fn archive(&self, id: EntityId) -> Result<(), CompanionError> {
         let row = record::load(self.transaction, id)?;
@@ -161,7 +177,9 @@ impl Writing<'_> {
         let Some(kind) = find_kind(kind) else {
             return Err(Refusal::Home.into());
         };
-        check_fields(kind, &op.fields)?;
+        if op.act != Act::Void {
+            check_fields(kind, &op.fields)?;
+        }
         let fields: Vec<&str> = op.fields.keys().map(String::as_str).collect();
         let theirs = stream == StreamRef::private(self.who.person)
             || audiences(self.who.role).contains(&stream.audience) && stream.audience != Audience::Private

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
+use super::record::Siblings;
 use super::{StoreError, index, numbers};
 use crate::model::{Act, Base, EntityId, Fields, Op, State};
 
@@ -56,11 +57,11 @@ impl Held {
     }
 
     /// Reads the record with this id, shown or not.
-    pub(super) fn find(transaction: &Transaction<'_>, id: EntityId) -> Result<Option<Self>, StoreError> {
+    pub(super) fn find(connection: &Connection, id: EntityId) -> Result<Option<Self>, StoreError> {
         let sql =
             "SELECT r.no, r.stream, k.name, r.state, r.fields, r.author, r.rev, r.revs, r.listing, r.mirror,
                    r.siblings, r.seal FROM record r JOIN kind k ON k.no = r.kind WHERE r.id = ?1";
-        let mut statement = transaction.prepare_cached(sql)?;
+        let mut statement = connection.prepare_cached(sql)?;
         let found = statement.query_row(params![id.0.as_bytes()], |row| {
             let texts: (String, Option<String>, Option<String>) = (row.get(4)?, row.get(7)?, row.get(9)?);
             let state: u8 = row.get(3)?;
@@ -168,6 +169,20 @@ impl Held {
         self.advance(rev, &fields);
     }
 
+    /// The server settled these texts: they no longer stand beside.
+    pub(super) fn settled(&mut self, resolved: &BTreeMap<String, Vec<u32>>) -> Result<(), StoreError> {
+        let Some(text) = self.siblings.as_deref().filter(|_| !resolved.is_empty()) else { return Ok(()) };
+        let mut siblings: Siblings = serde_json::from_str(text)?;
+        for (field, revs) in resolved {
+            if let Some(texts) = siblings.get_mut(field) {
+                texts.retain(|text| !revs.contains(&text.rev));
+            }
+        }
+        siblings.retain(|_, texts| !texts.is_empty());
+        self.siblings = (!siblings.is_empty()).then(|| serde_json::to_string(&siblings)).transpose()?;
+        Ok(())
+    }
+
     /// Notes that the record is at `rev` and these fields were written in the revisions given.
     pub(super) fn advance(&mut self, rev: u32, written: &BTreeMap<&str, u32>) {
         let said = self.mirror.as_ref().map_or(&self.fields, |mirror| &mirror.fields);
@@ -197,6 +212,7 @@ fn apply(state: &mut State, fields: &mut Fields, op: &Op) {
     *state = match op.act {
         Act::Publish => State::Published,
         Act::Archive => State::Archived,
+        Act::Void => State::Voided,
         Act::Create | Act::Set | Act::Unarchive if !state.is_sealed() => State::Active,
         _ => *state,
     };

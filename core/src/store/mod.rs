@@ -7,6 +7,7 @@ mod answer;
 pub mod audit;
 mod canary;
 mod disk;
+pub mod decisions;
 pub mod drafts;
 mod error;
 mod files;

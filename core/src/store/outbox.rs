@@ -151,6 +151,21 @@ pub(super) fn answer(
     Ok(())
 }
 
+/// Notes what became, after all, of an operation that had been set aside or had to wait; a person hears of it anew.
+pub(super) fn settle(
+    transaction: &Transaction<'_>,
+    n: u64,
+    outcome: Outcome,
+    why: Option<Why>,
+) -> Result<(), StoreError> {
+    let name = (outcome != Outcome::Applied).then(|| name(&outcome)).transpose()?;
+    let why = why.as_ref().map(name_of).transpose()?;
+    let sql = "UPDATE outbox SET pending = ?2, outcome = ?3, why = ?4, heard = 0 WHERE n = ?1";
+    let still = outcome == Outcome::Parked;
+    transaction.prepare_cached(sql)?.execute(params![signed(n), still, name, why])?;
+    Ok(())
+}
+
 /// Moves the point up to which the server has everything in a backup to `durable`, or as far as answers are older than
 /// `before`; forgets what lies up to there, but nothing a person should still hear of or that unsent work stands on.
 pub(super) fn forget(
@@ -177,6 +192,19 @@ pub(super) fn forget(
 /// An operation's number as SQLite keeps it.
 pub(super) fn signed(n: u64) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Forgets one operation, whose record was erased.
+pub(super) fn drop_text(transaction: &Transaction<'_>, n: u64) -> Result<(), StoreError> {
+    transaction.prepare_cached("DELETE FROM outbox WHERE n = ?1")?.execute(params![signed(n)])?;
+    Ok(())
+}
+
+/// Forgets the text of answered operations on a record that was erased.
+pub(super) fn erase(transaction: &Transaction<'_>, record: EntityId) -> Result<(), StoreError> {
+    let sql = "DELETE FROM outbox WHERE record = ?1 AND n <= (SELECT tail_n FROM device)";
+    transaction.prepare_cached(sql)?.execute(params![record.0.as_bytes()])?;
+    Ok(())
 }
 
 fn name(outcome: &Outcome) -> Result<String, StoreError> {

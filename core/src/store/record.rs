@@ -198,6 +198,14 @@ pub fn list_children(
     query(connection, which, params![parent.0.as_bytes(), kind.number])
 }
 
+/// Records with other texts of a field, oldest number first.
+pub(super) fn list_with_siblings(connection: &Connection) -> Result<Vec<RecordRow>, StoreError> {
+    let mut statement =
+        connection.prepare_cached(&format!("{SELECT} r.siblings IS NOT NULL ORDER BY r.no"))?;
+    let rows = statement.query_map([], |row| Ok(read(row)))?;
+    rows.map(|row| row?).collect()
+}
+
 /// Calls `visit` with every record that may be shown, oldest number first, without holding them all.
 pub fn visit_all(connection: &Connection, visit: &mut dyn FnMut(RecordRow)) -> Result<(), StoreError> {
     let mut statement = prepare(connection, "1 ORDER BY r.no")?;

@@ -4,11 +4,12 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
     include_str!("migrations/0004_seen.sql"),
+    include_str!("migrations/0005_decisions.sql"),
 ];
 
 /// The newest schema this version knows.

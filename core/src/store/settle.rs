@@ -37,9 +37,14 @@ fn settle_one(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     outbox::answer(transaction, answer, now)?;
+    if answer.outcome == Outcome::Erased {
+        outbox::drop_text(transaction, answer.n)?;
+        return Held::find(transaction, op.entity)?.map_or(Ok(()), |held| held.delete(transaction));
+    }
     let applied = matches!(answer.outcome, Outcome::Applied | Outcome::Late) && answer.rev > 0;
     if applied && let Some(mut held) = Held::find(transaction, op.entity)? {
         held.adopt(answer.n, op, answer.rev);
+        held.settled(&op.resolved)?;
         held.keep(transaction)?;
     }
     match (&op.publication, answer.outcome) {

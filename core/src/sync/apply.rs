@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rusqlite::Transaction;
 
 use super::request::Asked;
-use crate::model::{Outcome, PersonId, Timestamp};
+use crate::model::{Outcome, PersonId, Timestamp, Why};
 use crate::store::{
-    Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, audit, identity, mirror, settle,
+    Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, audit, decisions, identity, mirror, settle,
 };
 use crate::wire::{ChainHash, Directive, OpResult, Page, Row, SiblingRow, SyncResponse};
 
@@ -50,6 +50,7 @@ pub(super) fn take(
     }
     mirror::take_pages(transaction, &head.people, pages)?;
     mirror::take_drops(transaction, &head.drops)?;
+    decisions::take_settled(transaction, &settled(head))?;
     if let Some(cursor) = &head.cursor {
         mirror::keep_cursor(transaction, cursor)?;
     }
@@ -99,6 +100,10 @@ fn put_off(head: &SyncResponse, at: Timestamp) -> Option<Timestamp> {
         Directive::Backoff { ms } => Some(at.plus_ms(i64::try_from(*ms).unwrap_or(i64::MAX))),
         _ => None,
     })
+}
+
+fn settled(response: &SyncResponse) -> Vec<(u64, Outcome, Option<Why>)> {
+    response.settled.iter().map(|result| (result.n, result.r, result.why)).collect()
 }
 
 fn is_remark(result: &OpResult) -> bool {

@@ -24,6 +24,9 @@ pub struct SyncResponse {
     /// What became of the operations that did not simply apply.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub results: Vec<OpResult>,
+    /// What became, after all, of operations that had been set aside or had to wait when they were answered first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub settled: Vec<OpResult>,
     /// The people whom rows name by their place in this list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<(PersonId, String)>,

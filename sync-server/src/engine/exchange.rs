@@ -6,7 +6,7 @@ use alongside_core::instrument::Registry;
 use alongside_core::model::Timestamp;
 #[cfg(feature = "planted")]
 use alongside_core::ports::planted;
-use alongside_core::wire::{Directive, PROTOCOL, SyncRequest, SyncResponse, limits};
+use alongside_core::wire::{Directive, OpResult, PROTOCOL, SyncRequest, SyncResponse, limits};
 
 use super::chain;
 use super::claim::told;
@@ -16,7 +16,7 @@ use super::push::{Pushed, Sender, push};
 use super::recovery::{add_again, add_audit, add_marks, resume};
 use super::refused::Refused;
 use super::session::{Session, authenticate};
-use crate::store::{ReadTxn, Run, Seq, Store, WriteTxn};
+use crate::store::{ReadTxn, Run, Seq, Store, StoreError, WriteTxn};
 
 /// A phone that is only listening is noted as seen once in this many milliseconds, so that an idle request writes nothing.
 const SEEN_EVERY_MS: i64 = 3_600_000;
@@ -113,6 +113,7 @@ fn listen(
     if !again && (cursor.is_under_way() || session.person.dirty_seq > cursor.from) {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), None)?;
         add_page(&mut response, pulled, engine, &session);
+        response.settled = settled(txn, &session, cursor.from)?;
     }
     let unseen = now.0.saturating_sub(session.last_seen.0) >= SEEN_EVERY_MS;
     Ok((response, unseen.then_some(session)))
@@ -141,6 +142,7 @@ fn push_and_pull(
     if news || cursor.is_under_way() {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), Some(&pushed.echo))?;
         add_page(&mut response, pulled, engine, &session);
+        response.settled = settled(txn, &session, cursor.from)?;
     }
     add_answers(&mut response, request.tail.0, &pushed);
     Ok(response)
@@ -186,6 +188,12 @@ pub(super) fn open_cursor(
         Some(Run { salt, until: Some(until) }) if salt == made_in.1 && cursor.head <= until => Ok(cursor),
         _ => Err(Refused::CursorUnknown),
     }
+}
+
+/// What was decided meanwhile on operations of this phone that had been set aside.
+fn settled(txn: &dyn ReadTxn, session: &Session, from: Seq) -> Result<Vec<OpResult>, StoreError> {
+    let settled = txn.list_settled(session.org, session.replica.number, from)?;
+    Ok(settled.into_iter().map(|op| OpResult { n: op.n, r: op.outcome, why: op.why }).collect())
 }
 
 fn add_answers(response: &mut SyncResponse, tail: u64, pushed: &Pushed) {

@@ -23,6 +23,7 @@ pub use cursor::CursorKey;
 pub use digest::digest_stream;
 pub use exchange::{Engine, exchange};
 pub use news::has_news;
+pub use push::{Decision, accept_late, leave_aside, replay_waiting};
 pub use refused::Refused;
 pub use rekey::rekey;
 pub use salvage::salvage;

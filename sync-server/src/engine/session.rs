@@ -66,3 +66,13 @@ pub(super) fn authenticate(
     let (org, organisation) = (person.org, organisation.0);
     Ok(Session { device, last_seen, person, org, organisation, epoch, seq, gc_floor, run, replica })
 }
+
+impl Session {
+    /// The session in which operations of a replica are looked at again. Whether its phone may still sync does not matter:
+    /// what it sent is here.
+    pub(super) fn of_replica(found: DeviceSession) -> Option<Self> {
+        let DeviceSession { device, last_seen, person, organisation, epoch, seq, gc_floor, run, .. } = found;
+        let (org, organisation, replica) = (person.org, organisation.0, found.replica?);
+        Some(Self { device, last_seen, person, org, organisation, epoch, seq, gc_floor, run, replica })
+    }
+}

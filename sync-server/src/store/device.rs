@@ -103,6 +103,12 @@ pub trait DeviceReads {
     /// When the storage cannot be read.
     fn find_session(&self, token_hash: [u8; 32], replica: u32) -> Result<Option<DeviceSession>, StoreError>;
 
+    /// The replica with this number, and whose phone it is on.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn find_author(&self, org: OrgNo, replica: u32) -> Result<Option<DeviceSession>, StoreError>;
+
     /// The phone with this id, and whose it is.
     ///
     /// # Errors

@@ -37,7 +37,7 @@ pub use organisation::{Organisation, OrganisationReads, OrganisationWrites, Run}
 pub use person::{NewPerson, Person, PersonReads, PersonWrites, SignIn};
 pub use record::{Batch, Position, RecordReads, RecordWrites, StoredRecord};
 pub use salvage::{Salvage, SalvageNote, SalvageReads, SalvageWrites};
-pub use set_aside::{SetAside, SetAsideReads, SetAsideWrites};
+pub use set_aside::{SetAside, SetAsideReads, SetAsideWrites, Settled, Settling};
 pub use stream::{Grant, Lane, News, StreamReads, StreamWrites};
 pub use web_session::{WebSession, WebSessionReads, WebSessionWrites};
 

@@ -2,7 +2,7 @@
 
 use alongside_core::model::{EntityId, Outcome, Timestamp, Why};
 
-use super::{OrgNo, PersonNo, StoreError};
+use super::{OrgNo, PersonNo, Seq, StoreError};
 
 /// An operation that was set aside. `Debug` leaves out its text.
 #[derive(Clone, PartialEq, Eq)]
@@ -23,6 +23,38 @@ pub struct SetAside {
     pub op: String,
     /// When it was received.
     pub at: Timestamp,
+    /// When it was done, by the server's reckoning.
+    pub eff: Timestamp,
+    /// Up to which commit its phone had been told what was taken away.
+    pub told: Seq,
+}
+
+/// What was decided on an operation that was set aside.
+#[derive(Clone, Copy, Debug)]
+pub struct Settling<'a> {
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why.
+    pub why: Option<Why>,
+    /// When it was settled; absent when it is set aside still.
+    pub at: Option<Timestamp>,
+    /// Who decided; absent when a newer server did what it had waited for.
+    pub by: Option<PersonNo>,
+    /// Why they decided so, for the record.
+    pub note: Option<&'a str>,
+    /// The commit.
+    pub seq: Seq,
+}
+
+/// What became of an operation after all, as its phone is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Its number.
+    pub n: u64,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why.
+    pub why: Option<Why>,
 }
 
 impl std::fmt::Debug for SetAside {
@@ -42,6 +74,24 @@ pub trait SetAsideReads {
     /// When the storage cannot be read.
     fn list_set_aside(&self, org: OrgNo, limit: u32) -> Result<Vec<SetAside>, StoreError>;
 
+    /// One that nobody has settled yet.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn find_set_aside(&self, org: OrgNo, replica: u32, n: u64) -> Result<Option<SetAside>, StoreError>;
+
+    /// What waits for a newer server, replica by replica, in the order in which it was done.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn list_waiting(&self, org: OrgNo) -> Result<Vec<SetAside>, StoreError>;
+
+    /// What was decided after `after` on operations of this replica.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn list_settled(&self, org: OrgNo, replica: u32, after: Seq) -> Result<Vec<Settled>, StoreError>;
+
     /// The records on which operations of this replica wait for a newer server.
     ///
     /// # Errors
@@ -56,4 +106,11 @@ pub trait SetAsideWrites {
     /// # Errors
     /// When the storage cannot be written.
     fn set_aside(&mut self, org: OrgNo, op: &SetAside) -> Result<(), StoreError>;
+
+    /// Keeps what was decided on one.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn settle(&mut self, org: OrgNo, replica: u32, n: u64, settling: &Settling<'_>)
+    -> Result<(), StoreError>;
 }

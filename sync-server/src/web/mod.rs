@@ -1,4 +1,4 @@
-//! The supervisors' web pages: sign in, received assessments, one assessment in full. Server-rendered, without scripts.
+//! The supervisors' web pages: sign in, received assessments, one assessment in full, what needs a decision. Server-rendered, without scripts.
 //!
 //! A page asks the store's traits and fills a template; it must not know SQL, how phones sync, or how many assessments
 //! anybody sent: no page counts or ranks people.
@@ -32,6 +32,8 @@ pub(crate) fn router(site: Site) -> Router {
         .route("/sign-out", post(pages::sign_out))
         .route("/assessments", get(pages::list_received))
         .route("/assessments/{id}", get(pages::show_assessment))
+        .route("/decisions", get(pages::list_decisions))
+        .route("/decisions/{origin}", get(pages::show_decision).post(pages::decide))
         .route("/static/alongside.css", get(pages::stylesheet))
         .route("/static/alongside.svg", get(pages::icon))
         .layer(map_response(headers::guard))

@@ -9,13 +9,19 @@ pub(super) enum ReturnTo {
     Received,
     /// One assessment.
     Assessment(EntityId),
+    /// What needs a decision.
+    Decisions,
 }
 
 const RECEIVED: &str = "/assessments";
+const DECISIONS: &str = "/decisions";
 
 impl ReturnTo {
     /// Reads a path of ours; `None` for anything else.
     pub(super) fn parse(path: &str) -> Option<Self> {
+        if path == DECISIONS {
+            return Some(Self::Decisions);
+        }
         match path.strip_prefix(RECEIVED)? {
             "" => Some(Self::Received),
             rest => rest.strip_prefix('/')?.parse().ok().map(Self::Assessment),
@@ -26,6 +32,7 @@ impl ReturnTo {
     pub(super) fn path(self) -> String {
         match self {
             Self::Received => RECEIVED.to_owned(),
+            Self::Decisions => DECISIONS.to_owned(),
             Self::Assessment(id) => format!("{RECEIVED}/{id}"),
         }
     }
@@ -46,7 +53,9 @@ mod tests {
 
     #[test]
     fn our_own_pages_survive_the_sign_in_form() {
-        for page in [ReturnTo::Received, ReturnTo::Assessment(EntityId(Uuid::from_u128(77)))] {
+        for page in
+            [ReturnTo::Received, ReturnTo::Decisions, ReturnTo::Assessment(EntityId(Uuid::from_u128(77)))]
+        {
             assert_eq!(ReturnTo::parse(&page.path()), Some(page));
         }
     }

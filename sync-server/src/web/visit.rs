@@ -10,7 +10,7 @@ use super::page_error::PageError;
 use super::return_to::ReturnTo;
 use super::session::{Cookie, Token, form_token, is_over};
 use super::site::Site;
-use crate::store::{AuditEntry, OrgNo, Person, WebSession, WriteTxn};
+use crate::store::{AuditEntry, OrgNo, Person, PersonNo, WebSession, WriteTxn};
 
 /// A supervisor at work on one page.
 pub(super) struct Visit<'a> {
@@ -23,6 +23,21 @@ impl Visit<'_> {
     /// What can be read.
     pub(super) fn txn(&self) -> &dyn WriteTxn {
         self.txn
+    }
+
+    /// What can be written.
+    pub(super) fn txn_mut(&mut self) -> &mut dyn WriteTxn {
+        self.txn
+    }
+
+    /// Who is at work.
+    pub(super) fn person(&self) -> PersonNo {
+        self.person.no
+    }
+
+    /// The server's time.
+    pub(super) fn now(&self) -> Timestamp {
+        self.now
     }
 
     /// The organisation; nothing of another one is ever read.

@@ -5,6 +5,8 @@
 mod administration;
 #[cfg(test)]
 mod bodies;
+#[cfg(test)]
+mod deciding;
 mod enrolment;
 #[cfg(test)]
 mod logging;

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use alongside_core::model::{Outcome, Why};
+
 use crate::page::Page;
 use crate::service::{Service, Sheet};
 use crate::serving::Serving;
@@ -13,6 +15,7 @@ fn every_page_can_be_heard_and_walked_by_keyboard() {
     let client = service.add_client("Marjorie Okafor");
     service.submit(client, Sheet::ons4(90, [3, 4, 5, 8]));
     let id = service.submit(client, Sheet::ons4(0, [7, 6, 5, 8]));
+    let aside = crate::decisions::set_aside(&service, Outcome::Quarantined, Some(Why::NotAllowed), client);
     let serving = Serving::plain(&service);
     let fault = serving.browser().sign_in("", "");
     let mut browser = serving.signed_in();
@@ -21,6 +24,8 @@ fn every_page_can_be_heard_and_walked_by_keyboard() {
         "/assessments".to_owned(),
         format!("/assessments/{id}"),
         "/assessments/x".into(),
+        "/decisions".into(),
+        format!("/decisions/{aside}"),
     ];
     let opened = paths.iter().map(|path| (path.as_str(), browser.open(path)));
     for (path, page) in opened.chain([("a faulty sign-in", fault)]) {

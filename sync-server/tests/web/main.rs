@@ -18,6 +18,8 @@ mod serving;
 
 mod absence;
 mod assessment;
+#[cfg(test)]
+mod decisions;
 mod guard;
 mod hostile;
 mod received;

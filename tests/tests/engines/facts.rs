@@ -184,8 +184,18 @@ pub(crate) fn the_history_and_what_was_set_aside_come_back_as_they_were_kept(pla
         assert!(txn.list_pushes(org, number, 1)?.is_empty());
 
         let (outcome, why) = (Outcome::Parked, Some(Why::UnknownKind));
-        let aside =
-            SetAside { replica: number, n: 1, person, entity: Some(entity), outcome, why, op, at: NOW };
+        let aside = SetAside {
+            replica: number,
+            n: 1,
+            person,
+            entity: Some(entity),
+            outcome,
+            why,
+            op,
+            at: NOW,
+            eff: NOW,
+            told: Seq(0),
+        };
         txn.set_aside(org, &aside)?;
         assert!(txn.list_set_aside(org, 10)? == [aside]);
         assert_eq!(txn.list_parked(org, number)?, [entity]);

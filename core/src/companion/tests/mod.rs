@@ -6,6 +6,7 @@ mod clients_side;
 mod ending;
 mod exporting;
 mod following_through;
+mod deciding;
 mod handing;
 mod keeping_in_touch;
 mod matters;

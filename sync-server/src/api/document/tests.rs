@@ -121,6 +121,7 @@ fn answers_are_as_they_are_described() {
         acked: Some(Tail(1, ChainHash::default())),
         revs: vec![1],
         results: vec![result],
+        settled: vec![result],
         people: vec![(PersonId(id()), "x".into())],
         drops: vec![stream()],
         pages: vec![page.clone()],

@@ -98,6 +98,8 @@ pub(in crate::api) struct SyncResponse {
     revs: Option<Vec<u32>>,
     /// What became of the operations that did not simply apply.
     results: Option<Vec<OpResult>>,
+    /// What became, after all, of operations that had been set aside or had to wait when they were answered first.
+    settled: Option<Vec<OpResult>>,
     /// The people whom rows name by their place in this list: id and name.
     people: Option<Vec<(Uuid, String)>>,
     /// Streams the phone no longer has.
@@ -126,7 +128,8 @@ pub(in crate::api) struct SyncResponse {
 pub(super) struct OpResult {
     /// The operation's number.
     n: u64,
-    /// What became of it: `merged`, `sibling`, `late`, `duplicate`, `sealed_late`, `sign_stale`, `parked` or `quarantined`.
+    /// What became of it: `merged`, `sibling`, `late`, `duplicate`, `sealed_late`, `sign_stale`, `parked`, `quarantined`
+    /// or `erased`.
     r: String,
     /// Why, as a stable code.
     why: Option<String>,

@@ -15,6 +15,10 @@ use crate::store::{OpAnswer, StoreError};
 
 /// Decides one operation and does it on the desk.
 pub(super) fn decide(desk: &mut Desk<'_>, sent: &SentOp<'_>) -> Result<OpAnswer, StoreError> {
+    if let Ok(op) = &sent.op {
+        let done = effective(desk, sent.n, op, None);
+        desk.note_done(sent.n, done);
+    }
     if sent.entity.is_some_and(|id| desk.is_parked(id)) {
         return Ok(parked_behind());
     }
@@ -60,6 +64,9 @@ fn decide_op(desk: &mut Desk<'_>, n: u64, op: &Op) -> Result<OpAnswer, StoreErro
         return Ok(quarantined(why));
     }
     desk.set_last_eff(eff);
+    if op.act != Act::Resolve && moves_siblings(entity.as_ref(), &merged) {
+        desk.not_plain(op.entity);
+    }
     if op.act == Act::Create && entity.is_some() && merged.entity.is_some() {
         desk.note_met(op.entity);
     }
@@ -71,6 +78,12 @@ fn decide_op(desk: &mut Desk<'_>, n: u64, op: &Op) -> Result<OpAnswer, StoreErro
 fn claimed(op: &Op) -> Option<alongside_core::model::PersonId> {
     let words = op.fields.get("wording").filter(|_| planted::is(planted::Bug::AuthorFromPayload))?;
     words.as_str()?.split_once("by:")?.1.split_whitespace().next()?.parse().ok()
+}
+
+/// Whether texts beside a field changed: the phone cannot know that from its own operation, unless that settled them.
+fn moves_siblings(before: Option<&Entity>, merged: &Merged) -> bool {
+    let after = merged.entity.as_ref();
+    before.zip(after).is_some_and(|(before, after)| before.siblings != after.siblings)
 }
 
 /// A kind nobody knows waits; anything else that may not be done is set aside.

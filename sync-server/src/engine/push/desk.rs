@@ -1,6 +1,6 @@
 //! The records a push is working on, held in memory until all of it is decided, so that a group can be put back whole.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use alongside_core::model::{CaseId, Entity, EntityId, RequestClock, StreamRef, Timestamp};
 
@@ -26,6 +26,10 @@ pub(super) struct Desk<'a> {
     grants: HashMap<StreamRef, Option<Grant>>,
     /// Records on which something waits for a newer server, so that what follows waits too.
     parked: BTreeSet<EntityId>,
+    /// Operations that are looked at again, with when they were done.
+    again: BTreeMap<u64, Timestamp>,
+    /// Somebody decided that they are taken although their author knew that the case had moved on.
+    takes_late: bool,
     work: Work,
     group: Group,
 }
@@ -51,6 +55,8 @@ pub(super) struct Work {
     pub(super) met: Vec<EntityId>,
     /// The effective time of the latest operation.
     pub(super) last_eff: Timestamp,
+    /// When operations were done that did not take effect, for when they are looked at again.
+    pub(super) done: BTreeMap<u64, Timestamp>,
 }
 
 impl<'a> Desk<'a> {
@@ -63,7 +69,48 @@ impl<'a> Desk<'a> {
         let replica = &sender.session.replica;
         let parked = txn.list_parked(sender.session.org, replica.number)?.into_iter().collect();
         let work = Work { last_eff: replica.last_eff, ..Work::default() };
-        Ok(Self { txn, sender, clock, grants: HashMap::new(), parked, work, group: Group::default() })
+        Ok(Self {
+            txn,
+            sender,
+            clock,
+            grants: HashMap::new(),
+            parked,
+            again: BTreeMap::new(),
+            takes_late: false,
+            work,
+            group: Group::default(),
+        })
+    }
+
+    /// An empty desk for operations that were set aside and are looked at again; `again` says when they were done.
+    pub(super) fn reopen(
+        txn: &'a mut dyn WriteTxn,
+        sender: Sender<'a>,
+        clock: &'a RequestClock,
+        again: BTreeMap<u64, Timestamp>,
+        takes_late: bool,
+    ) -> Self {
+        Self {
+            txn,
+            sender,
+            clock,
+            grants: HashMap::new(),
+            parked: BTreeSet::new(),
+            again,
+            takes_late,
+            work: Work::default(),
+            group: Group::default(),
+        }
+    }
+
+    /// When operation `n` was done, if it is looked at again.
+    pub(super) fn done_before(&self, n: u64) -> Option<Timestamp> {
+        self.again.get(&n).copied()
+    }
+
+    /// Whether work is taken although its author knew that the case had moved on.
+    pub(super) fn takes_late(&self) -> bool {
+        self.takes_late
     }
 
     /// What was done, to be written.
@@ -141,6 +188,11 @@ impl<'a> Desk<'a> {
     /// Moves the effective time on.
     pub(super) fn set_last_eff(&mut self, eff: Timestamp) {
         self.work.last_eff = eff;
+    }
+
+    /// Remembers when an operation was done that did not take effect.
+    pub(super) fn note_done(&mut self, n: u64, eff: Timestamp) {
+        self.work.done.insert(n, eff);
     }
 
     /// From here on, [`Desk::put_back`] puts everything back.

@@ -12,6 +12,7 @@ mod lanes;
 mod permission;
 mod read_op;
 mod sender;
+mod settle;
 mod size;
 mod submission;
 mod timing;
@@ -24,6 +25,7 @@ use alongside_core::wire::{SyncRequest, Tail};
 
 pub(super) use echo::Echo;
 pub(super) use sender::Sender;
+pub use settle::{Decision, accept_late, leave_aside, replay_waiting};
 pub(super) use size::value_bytes;
 
 use self::desk::Desk;
@@ -101,7 +103,7 @@ fn take(
     let work = desk.close();
     let end = texts.iter().fold(tail, |point, text| chain::after(point, text));
     let commit = write::write_work(txn, sender, &work)?;
-    write::write_history(txn, sender, &ops, &decided, (tail, end), commit)?;
+    write::write_history(txn, sender, &ops, &decided, (tail, end), (commit, &work.done))?;
     write::write_replica(txn, sender, end, work.last_eff)?;
     Ok((end, Echo::of(&work, commit)))
 }

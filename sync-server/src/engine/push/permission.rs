@@ -42,6 +42,7 @@ pub(super) fn permit(
     let late = match (opens, standing(desk, stream)?) {
         (Some(_), _) | (None, Standing::Granted) => false,
         (None, Standing::Late) => true,
+        (None, Standing::Gone) if desk.takes_late() => true,
         (None, Standing::Gone) => return Ok(Err(Why::NotAllowed)),
         (None, Standing::Never) => return Ok(Err(never(op))),
     };

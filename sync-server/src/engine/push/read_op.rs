@@ -41,7 +41,7 @@ pub(super) fn read_ops<'a>(first: u64, texts: &[&'a str]) -> Vec<SentOp<'a>> {
     (first..).zip(texts).map(|(n, text)| read_op(n, text)).collect()
 }
 
-fn read_op(n: u64, text: &str) -> SentOp<'_> {
+pub(super) fn read_op(n: u64, text: &str) -> SentOp<'_> {
     let refused = |why| Err(Unread { outcome: Outcome::Quarantined, why });
     let deep = depth(text) > limits::MAX_JSON_DEPTH;
     let glimpse: Glimpse =

@@ -7,6 +7,9 @@ use super::desk::Desk;
 
 /// The effective time of `op`, number `n` of its replica, on `entity`.
 pub(super) fn effective(desk: &Desk<'_>, n: u64, op: &Op, entity: Option<&Entity>) -> Timestamp {
+    if let Some(before) = desk.done_before(n) {
+        return before;
+    }
     let replica = &desk.sender.session.replica;
     let bounds = AgeBounds {
         now: desk.sender.now,

@@ -119,7 +119,7 @@ pub(super) fn write_history(
     ops: &[SentOp<'_>],
     answers: &[OpAnswer],
     (before, after): (Tail, Tail),
-    seq: Option<Seq>,
+    (seq, done): (Option<Seq>, &BTreeMap<u64, Timestamp>),
 ) -> Result<(), StoreError> {
     let Sender { session, now, .. } = sender;
     let push = Push {
@@ -134,12 +134,13 @@ pub(super) fn write_history(
     };
     txn.add_push(session.org, session.replica.number, &push)?;
     for (op, answer) in ops.iter().zip(answers).filter(|(_, answer)| is_set_aside(answer)) {
-        txn.set_aside(session.org, &set_aside(sender, op, *answer))?;
+        txn.set_aside(session.org, &set_aside(sender, op, *answer, done.get(&op.n).copied()))?;
     }
     Ok(())
 }
 
-fn set_aside(sender: Sender<'_>, op: &SentOp<'_>, answer: OpAnswer) -> SetAside {
+/// What cannot even be read has no age; it was done when it came.
+fn set_aside(sender: Sender<'_>, op: &SentOp<'_>, answer: OpAnswer, done: Option<Timestamp>) -> SetAside {
     SetAside {
         replica: sender.session.replica.number,
         n: op.n,
@@ -149,6 +150,8 @@ fn set_aside(sender: Sender<'_>, op: &SentOp<'_>, answer: OpAnswer) -> SetAside 
         why: answer.why,
         op: op.text.to_owned(),
         at: sender.now,
+        eff: done.unwrap_or(sender.now),
+        told: sender.has_read,
     }
 }
 

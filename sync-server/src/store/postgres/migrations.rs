@@ -5,8 +5,11 @@ use tokio_postgres::{Client, Transaction};
 use crate::store::StoreError;
 
 /// Every step, in order; a database's version is the number of steps it has taken.
-const STEPS: &[&str] =
-    &[include_str!("migrations/0001_start.sql"), include_str!("migrations/0002_recovery.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_start.sql"),
+    include_str!("migrations/0002_recovery.sql"),
+    include_str!("migrations/0003_decisions.sql"),
+];
 
 /// Held by whoever brings the schema up to date, since several processes may start at once ("ALNG", and the schema's name).
 const TURN: &str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;

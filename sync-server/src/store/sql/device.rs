@@ -78,6 +78,18 @@ impl<C: Connection> DeviceReads for SqlTxn<C> {
         self.find(&sql, (token_hash, number), session)
     }
 
+    fn find_author(&self, org: OrgNo, replica: u32) -> Result<Option<DeviceSession>, StoreError> {
+        let sql = format!(
+            "SELECT d.no, d.revoked_at, d.last_seen, o.id, o.epoch, o.seq,
+                    r.number, r.last_n, r.last_hash, r.last_eff, r.last_answer, r.durable_n,
+                    d.id, d.wipe_at, o.gc_floor, o.run, o.salt, {PERSON}
+             FROM replica r JOIN device d ON d.no = r.device JOIN person p ON p.no = d.person
+             JOIN organisation o ON o.no = r.org {OWN_CASE}
+             WHERE r.org = ?1 AND r.number = ?2"
+        );
+        self.find(&sql, (org.0, replica), session)
+    }
+
     fn find_device(&self, id: DeviceId) -> Result<Option<(Device, Person)>, StoreError> {
         let sql = format!(
             "SELECT {DEVICE}, {PERSON} FROM device d JOIN person p ON p.no = d.person {OWN_CASE} WHERE d.id = ?1"

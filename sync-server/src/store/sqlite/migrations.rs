@@ -5,8 +5,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::store::StoreError;
 
 /// Every step, in order; a file's version is the number of steps it has taken.
-const STEPS: &[&str] =
-    &[include_str!("migrations/0001_start.sql"), include_str!("migrations/0002_recovery.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_start.sql"),
+    include_str!("migrations/0002_recovery.sql"),
+    include_str!("migrations/0003_decisions.sql"),
+];
 
 /// Marks a file as ours ("ALNG").
 const APPLICATION: i64 = 0x414c_4e47;

@@ -3,8 +3,12 @@
 
 mod assessment;
 mod assessment_page;
+mod decide;
+mod decision;
+mod decisions;
 mod desk;
 mod received;
+mod set_aside;
 mod sign_in;
 mod sign_in_page;
 mod sign_out;
@@ -12,6 +16,9 @@ mod start;
 mod static_files;
 
 pub(super) use assessment::show_assessment;
+pub(super) use decide::decide;
+pub(super) use decision::show_decision;
+pub(super) use decisions::list_decisions;
 pub(super) use desk::Desk;
 pub(super) use received::list_received;
 pub(super) use sign_in::{show_sign_in, sign_in};
