@@ -21,7 +21,8 @@ pub(crate) struct Need {
 }
 
 /// All needs of all steps.
-pub(crate) const ALL: &[Need] = &[LIBCRYPTO, RUSTFMT, CLIPPY, POSTGRESQL, PYTHON, CHROMIUM, CHROMEDRIVER];
+pub(crate) const ALL: &[Need] =
+    &[LIBCRYPTO, RUSTFMT, CLIPPY, POSTGRESQL, STRACE, PYTHON, CHROMIUM, CHROMEDRIVER];
 
 /// OpenSSL's headers, or what it takes to build OpenSSL.
 pub(crate) const LIBCRYPTO: Need = Need {
@@ -57,6 +58,15 @@ pub(crate) const POSTGRESQL: Need = Need {
     elsewhere: "install PostgreSQL's server, so that `initdb` is on the path or in /usr/lib/postgresql/<version>/bin, \
                 or name a server whose data may be thrown away in ALONGSIDE_POSTGRES",
     is_met: postgres::is_here,
+    can_do_without: never,
+};
+
+/// What records a program's writes, to rebuild what a power cut leaves behind. The tests that use it say when it is not there.
+pub(crate) const STRACE: Need = Need {
+    name: "strace",
+    packages: &["strace"],
+    elsewhere: "install strace; it needs leave to trace (ptrace) its own children",
+    is_met: || succeeds("strace", &["-o", "/dev/null", "true"]),
     can_do_without: never,
 };
 

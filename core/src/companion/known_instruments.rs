@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use super::error::CompanionError;
 use crate::instrument::{Content, InstrumentError, Pack, PackError, Registry, Signers};
-use crate::store::{Store, packs};
+use crate::store::{Store, StoreError, packs};
 
 /// The definitions this phone knows, which a pack may add to while screens read them.
 pub(super) struct KnownInstruments {
@@ -39,15 +39,27 @@ impl KnownInstruments {
 
     /// What would be known with this pack.
     pub(super) fn with(&self, pack: Pack) -> Result<Registry, PackError> {
-        let mut registry = (*self.known()).clone();
-        take(&mut registry, pack, true)?;
-        Ok(registry)
+        Ok(added(&self.known(), pack)?)
     }
 
-    /// Makes it what is known.
-    pub(super) fn replace(&self, registry: Registry) {
-        *self.registry.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(registry);
+    /// Takes a pack, once `keep` has it on the disk. Two packs that come at one moment wait for each other.
+    pub(super) fn take(
+        &self,
+        pack: Pack,
+        keep: impl FnOnce() -> Result<(), StoreError>,
+    ) -> Result<(), CompanionError> {
+        let mut registry = self.registry.write().unwrap_or_else(PoisonError::into_inner);
+        let more = added(&registry, pack).map_err(PackError::from)?;
+        keep()?;
+        *registry = Arc::new(more);
+        Ok(())
     }
+}
+
+fn added(registry: &Registry, pack: Pack) -> Result<Registry, InstrumentError> {
+    let mut registry = registry.clone();
+    take(&mut registry, pack, true)?;
+    Ok(registry)
 }
 
 /// What a signer who is no longer trusted has signed is read and not begun.

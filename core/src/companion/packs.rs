@@ -63,10 +63,7 @@ impl Companion {
             bytes: bytes.to_vec(),
             loaded_at: self.clock.now(),
         };
-        let registry = self.instruments.with(pack)?;
-        self.store.write(|transaction| packs::keep(transaction, &kept))?;
-        self.instruments.replace(registry);
-        Ok(())
+        self.instruments.take(pack, || self.store.write(|transaction| packs::keep(transaction, &kept)))
     }
 
     /// What a pack is and whether it would be taken, without taking it: for a screen that shows its licence first.

@@ -33,8 +33,9 @@ impl Instrument {
         self.items.iter().map(|item| self.change_of(item, before, after)).collect()
     }
 
-    /// A question about something that was named is compared only where the same was named both times.
-    pub(super) fn change_of(&self, item: &Item, before: &Answers, after: &Answers) -> ItemChange {
+    /// What is different in one question of this version. A question about something that was named is compared only where
+    /// the same was named both times.
+    pub fn change_of(&self, item: &Item, before: &Answers, after: &Answers) -> ItemChange {
         if self.is_about_same(item, before, after) {
             change(item, before, after)
         } else {

@@ -56,7 +56,7 @@ fn one_over_time(newest: &Instrument, item: &Item, sittings: &[Sitting<'_>]) -> 
         .iter()
         .copied()
         .enumerate()
-        .filter(|(_, sitting)| newest.comparable_item(&item.id, sitting.instrument).is_some())
+        .filter(|(_, sitting)| newest.asks_the_same(&item.id, sitting.instrument))
         .collect();
     let answered: Vec<Sitting<'_>> = asked
         .iter()

@@ -5,13 +5,12 @@ use super::definition::{Instrument, Item};
 use super::error::InstrumentError;
 
 impl Instrument {
-    /// This version's question, if its answers may be compared with those given in version `other`.
-    pub(super) fn comparable_item(&self, item: &str, other: &Self) -> Option<&Item> {
+    /// Whether answers to this question may be compared with those given in version `other` of the same instrument: in the
+    /// same version always, otherwise where the later one declares it the same that far back.
+    pub fn asks_the_same(&self, item: &str, other: &Self) -> bool {
         let (later, earlier) = if self.version < other.version { (other, self) } else { (self, other) };
-        let reaches_back = |later: &Item| later.same_since <= earlier.version;
-        later.find_item(item).filter(|item| reaches_back(item))?;
-        earlier.find_item(item)?;
-        self.find_item(item)
+        let reaches_back = later.find_item(item).is_some_and(|later| later.same_since <= earlier.version);
+        reaches_back && earlier.find_item(item).is_some()
     }
 
     /// Refuses a claim of sameness that the other version, of the same instrument, shows to be wrong.
@@ -19,7 +18,7 @@ impl Instrument {
         let (later, earlier) = if self.version < other.version { (other, self) } else { (self, other) };
         let claims = later.items.iter().filter(|item| item.same_since <= earlier.version);
         for item in claims {
-            if !earlier.find_item(&item.id).is_some_and(|before| item.asks_the_same(before)) {
+            if !earlier.find_item(&item.id).is_some_and(|before| item.is_worded_as(before)) {
                 return Err(InstrumentError::NotTheSame { item: item.id.clone(), version: other.version });
             }
         }
@@ -28,7 +27,7 @@ impl Instrument {
 }
 
 impl Item {
-    fn asks_the_same(&self, other: &Self) -> bool {
+    fn is_worded_as(&self, other: &Self) -> bool {
         self.prompt == other.prompt
             && self.responses == other.responses
             && self.higher_is == other.higher_is

@@ -21,6 +21,9 @@ pub enum StoreError {
         /// Its name.
         setting: &'static str,
     },
+    /// The URL of the database is not one, or leads over a network in the clear.
+    #[error("the URL of the database cannot be used: {0}")]
+    Url(&'static str),
     /// There is no room left on the disk.
     #[error("the disk is full")]
     Full,

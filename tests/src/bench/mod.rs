@@ -1,6 +1,6 @@
 //! What the benchmarks are made of: the real core and the real server at a workload of JSON lines, and the floors beside them.
 //!
-//! `load`, `sync`, `save`, `swarm` and `serve` are the five commands of `alongside-bench`; `raw` and `echo` are the least
+//! `load`, `sync`, `save`, `swarm`, `serve` and `engines` are the commands of `alongside-bench`; `raw` and `echo` are the least
 //! work that keeps the same promise. Nothing here decides whether a figure is good.
 
 mod codes;
@@ -9,7 +9,9 @@ mod day;
 mod day_player;
 mod device;
 mod echo;
+mod engines;
 mod error;
+mod light_phone;
 mod line;
 mod load;
 mod mapping;
@@ -32,6 +34,7 @@ pub use day::Day;
 pub use day_player::DayPlayer;
 pub use device::{DATABASE, KEY, enrol_store, open_companion, open_store, synchronise_store};
 pub use echo::Echo;
+pub use engines::engines;
 pub use error::BenchError;
 pub use line::{Line, read_lines};
 pub use load::{load, write_caseload};

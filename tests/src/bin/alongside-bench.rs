@@ -1,8 +1,9 @@
 //! `alongside-bench`: the real core and the real server at a workload of JSON lines, one command a process.
 //!
-//! `serve DIR PORT | load DIR URL FILE | sync DIR URL | save DIR FILE | swarm URL DEVICES FILE | caseload CLIENTS | day CLIENTS`
+//! `serve DIR PORT | load DIR URL FILE | sync DIR URL | save DIR FILE | swarm URL DEVICES FILE |
+//! engines POSTGRES-URL | caseload CLIENTS | day CLIENTS`
 //!
-//! The first five print one JSON object each; `docs/performance.md` says what is in it. The last two write a workload of
+//! All but the last two print one JSON object each; `docs/performance.md` and `docs/scaling.md` say what is in it. The last two write a workload of
 //! invented people.
 
 use std::io::Write;
@@ -10,13 +11,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use alongside_demo::people::{USUAL_ENDING, day, write_caseload};
-use alongside_tests::bench::{BenchError, load, save, serve, swarm, sync};
+use alongside_tests::bench::{BenchError, engines, load, save, serve, swarm, sync};
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
 use tokio::signal::unix::{SignalKind, signal};
 
 const USAGE: &str = "alongside-bench serve DIR PORT | load DIR URL FILE | sync DIR URL | save DIR FILE | \
-                     swarm URL DEVICES FILE | caseload CLIENTS | day CLIENTS";
+                     swarm URL DEVICES FILE | engines POSTGRES-URL | caseload CLIENTS | day CLIENTS";
 const SEED: u64 = 1;
 const VISITS: usize = 6;
 
@@ -49,6 +50,7 @@ fn run(arguments: &[&str]) -> Result<bool, BenchError> {
             Ok(devices) => crowd(devices)?.block_on(swarm(url, devices, Path::new(file)))?,
             Err(_) => return Ok(false),
         },
+        ["engines", url] => crowd(2)?.block_on(engines(url))?,
         ["caseload" | "day", clients] => match clients.parse() {
             Ok(clients) => return invent(arguments[0], clients).map(|()| true),
             Err(_) => return Ok(false),

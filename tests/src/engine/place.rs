@@ -85,4 +85,9 @@ impl Place {
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
+
+    /// What the connections to PostgreSQL are called.
+    pub fn name(&self) -> Option<&str> {
+        self.url()?.rsplit_once("application_name=").map(|(_, name)| name)
+    }
 }

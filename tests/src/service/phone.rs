@@ -32,6 +32,11 @@ impl Phone {
         Self { core, network, folder, key, clock }
     }
 
+    /// A core out of the box whose files are in a folder that stays.
+    pub fn in_folder(folder: &Path, key: [u8; 32], clock: &Arc<dyn Clock>) -> Companion {
+        open(folder, key, &Arc::new(Network::new()), clock)
+    }
+
     /// The same phone after its app was killed and started again.
     #[must_use]
     pub fn restarted(self) -> Self {

@@ -12,11 +12,14 @@ use crate::workspace::Workspace;
 pub(crate) const STEP: Step =
     Step { name: "rust", about: "the tests of every crate", needs: &[need::LIBCRYPTO], run };
 
-/// With a PostgreSQL for the tests that need one. Without one those tests say that they were not run, which CI takes for a
-/// fault.
+/// With a PostgreSQL for the tests that need one. Without it, or without strace, the tests that need it say that they were not
+/// run, which CI takes for a fault.
 fn run(workspace: &Workspace) -> Result<(), Failure> {
     let mut test = workspace.cargo();
     test.args(["test", "--workspace", "--no-fail-fast"]);
+    if need::STRACE.is_lacking() {
+        say::line(&need::STRACE.to_string());
+    }
     if !postgres::is_here() {
         say::line(&need::POSTGRESQL.to_string());
         return run::shown(&mut test);

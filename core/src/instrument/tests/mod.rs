@@ -9,6 +9,7 @@ mod mutated_packs;
 mod ons4;
 mod over_time;
 mod packs;
+mod paired;
 mod progress;
 mod properties;
 mod refusals;

@@ -26,7 +26,8 @@ impl Bridge {
         Ok(Self(Some(runtime)))
     }
 
-    /// Parks this thread until `work` is done.
+    /// Parks this thread until `work` is done. It may wait for sockets, timers, locks and tasks, as the driver and the pool do;
+    /// `tokio::task::yield_now` in it would be left to the caller's runtime, which is standing still.
     pub(super) fn wait<T>(&self, work: impl Future<Output = T>) -> T {
         let _inside = self.0.as_ref().map(Runtime::enter);
         // The caller may be a task of another runtime, whose fair share of turns is not what this waits for.
@@ -65,7 +66,6 @@ mod tests {
     use super::*;
 
     async fn answer() -> u32 {
-        tokio::task::yield_now().await;
         tokio::spawn(async { 42 }).await.unwrap()
     }
 

@@ -17,8 +17,8 @@ enum Said {
     #[error("PostgreSQL says {0}: {1}")]
     Sentence(String, String),
     /// There was no answer.
-    #[error("no answer from PostgreSQL: {0}")]
-    Nothing(Box<dyn std::error::Error + Send + Sync>),
+    #[error("no answer from PostgreSQL")]
+    Nothing(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// Classes of codes that are about connecting, and whose sentences name roles, databases and limits only.

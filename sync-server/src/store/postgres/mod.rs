@@ -12,6 +12,7 @@ mod migrations;
 mod open;
 mod options;
 mod store;
+mod tls;
 mod value;
 
 pub use options::PostgresOptions;

@@ -4,10 +4,11 @@
 use std::time::Duration;
 
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, Timeouts};
-use tokio_postgres::{Client, NoTls};
+use tokio_postgres::Client;
 
 use super::migrations::migrate;
 use super::options::PostgresOptions;
+use super::tls::connector;
 use crate::store::StoreError;
 
 /// Longest to wait for a free connection.
@@ -18,7 +19,8 @@ const OLDEST: i64 = 150_000;
 /// A pool of connections to a database that is up to date.
 pub(super) async fn open(options: &PostgresOptions) -> Result<Pool, StoreError> {
     let config = options.config()?;
-    let (mut client, connection) = config.connect(NoTls).await?;
+    let tls = connector(&config)?;
+    let (mut client, connection) = config.connect(tls.clone()).await?;
     let carrying = tokio::spawn(connection);
     check(&client).await?;
     migrate(&mut client).await?;
@@ -26,7 +28,7 @@ pub(super) async fn open(options: &PostgresOptions) -> Result<Pool, StoreError> 
     let _ = carrying.await;
     // A connection comes back with its transaction ended, so nothing needs to be asked of it again.
     let manager =
-        Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        Manager::from_config(config, tls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
     let timeouts = Timeouts { wait: Some(TURN), create: Some(TURN), recycle: Some(TURN) };
     let pool = Pool::builder(manager)
         .max_size(options.connections.max(1))

@@ -78,7 +78,7 @@ impl AssessmentPage {
         let instrument = instruments.find(opened.this.instrument(), opened.this.version());
         let blank = Self::blank(viewer, &opened.this, title(&opened.this, instruments));
         match read(&opened.this.fields) {
-            Ok(reading) => blank.with_reading(opened, &reading, instrument),
+            Ok(reading) => blank.with_reading(opened, &reading, instrument, instruments),
             Err(_) => Self { gap: Some(unreadable()), ..blank },
         }
     }
@@ -105,11 +105,20 @@ impl AssessmentPage {
         }
     }
 
-    fn with_reading(self, opened: &Opened, reading: &Reading, instrument: Option<&Instrument>) -> Self {
+    fn with_reading(
+        self,
+        opened: &Opened,
+        reading: &Reading,
+        instrument: Option<&Instrument>,
+        instruments: &Registry,
+    ) -> Self {
         let compared = self.compared(opened, reading);
         let end = end(&reading.record);
         let held = instrument.filter(|_| end.is_none());
-        let answered = held.map(|known| asked(known, reading, &compared, opened)).unwrap_or_default();
+        let answered =
+            held.map(|known| asked(instruments, known, reading, &compared, opened)).unwrap_or_default();
+        let shared =
+            |one: &Earlier| held.is_some_and(|known| Before::shares_a_question(instruments, known, one));
         Self {
             begun: Some(reading.record.at.into()),
             met: reading.record.mode.and_then(how_they_met),
@@ -118,7 +127,7 @@ impl AssessmentPage {
             scores: instrument.map(|known| scores(known, reading)).unwrap_or_default(),
             undefined: undefined(instrument, reading),
             order: order_in_words(instrument, reading),
-            others: others(&compared, reading, !self.is_undecided && held.is_some()),
+            others: others(&compared, reading, !self.is_undecided && held.is_some(), &shared),
             end,
             source: instrument.map(source),
             ..self
@@ -139,19 +148,30 @@ fn submission(one: &Received) -> Submission {
     Submission { id: one.id, state: one.state, submitted: one.submitted_at, fields: one.fields.clone() }
 }
 
-fn asked(instrument: &Instrument, reading: &Reading, before: &Before, opened: &Opened) -> Vec<Question> {
-    let trails = before.trails(instrument, reading, opened.this.submitted_at);
+fn asked(
+    known: &Registry,
+    instrument: &Instrument,
+    reading: &Reading,
+    before: &Before,
+    opened: &Opened,
+) -> Vec<Question> {
+    let trails = before.trails(known, instrument, reading, opened.this.submitted_at);
     let asked = questions(instrument, reading).into_iter().zip(trails);
     asked.map(|(question, trail)| Question { trail, ..question }).collect()
 }
 
-fn others(before: &Before, reading: &Reading, compares: bool) -> Others {
+fn others(
+    before: &Before,
+    reading: &Reading,
+    compares: bool,
+    shares_a_question: &dyn Fn(&Earlier) -> bool,
+) -> Others {
     let href = |id: EntityId| ReturnTo::Assessment(id).path();
     let other = |one: &Earlier| Other { href: href(one.id), day: day_in_words(one.submitted) };
     Others {
         compares,
-        nothing_before: before.compared.is_empty(),
-        other_version: before.other_version.iter().map(other).collect(),
+        nothing_before: before.compared.is_empty() && !before.other_version.iter().any(shares_a_question),
+        other_version: before.other_version.iter().filter(|one| !shares_a_question(one)).map(other).collect(),
         later: before.later.iter().map(other).collect(),
         corrects: reading.record.amends.map(href),
         corrected_by: before.corrected_by.map(href),

@@ -1,7 +1,7 @@
 //! Which other assessments of the same client and instrument an assessment is compared with.
 //!
-//! Only those that count are compared: not one that waits for a decision, not one that a later one corrects, not one
-//! asked in other words (another version of the instrument).
+//! Only those that count are compared: not one that waits for a decision, not one that a later one corrects. In another
+//! version of the instrument, only the questions that are declared the same.
 
 use alongside_core::model::{EntityId, Timestamp};
 
@@ -48,14 +48,14 @@ pub(in crate::web) fn before(this: &Submission, reading: &Reading, held: &[Submi
 }
 
 /// Records brought in together can say one time of submission; then the time they were begun tells them apart.
-type PlaceInTime = (Timestamp, Timestamp, EntityId);
+pub(super) type PlaceInTime = (Timestamp, Timestamp, EntityId);
 
 fn place_in_time(this: &Submission, reading: &Reading) -> PlaceInTime {
     (this.submitted, reading.record.at, this.id)
 }
 
 impl Earlier {
-    fn place_in_time(&self) -> PlaceInTime {
+    pub(super) fn place_in_time(&self) -> PlaceInTime {
         (self.submitted, self.reading.record.at, self.id)
     }
 }

@@ -155,7 +155,7 @@ fn a_trail_tells_each_time_and_the_raw_difference() {
     let reading = read(&this.fields).unwrap();
     let before = sorted(&this, &[anxious(1, 10, 8), anxious(3, 30, 3)]);
     let registry = Registry::shipped();
-    let trails = before.trails(registry.find("ons4", 1).unwrap(), &reading, this.submitted);
+    let trails = before.trails(&registry, registry.find("ons4", 1).unwrap(), &reading, this.submitted);
     let anxiety = trails[3].as_ref().unwrap();
     let rows: Vec<(&str, Option<&str>)> =
         anxiety.rows.iter().map(|row| (row.said.as_str(), row.band.as_deref())).collect();
@@ -178,7 +178,8 @@ fn nothing_before_leaves_no_trail() {
     let this = anxious(5, 50, 4);
     let reading = read(&this.fields).unwrap();
     let registry = Registry::shipped();
-    let trails = Before::default().trails(registry.find("ons4", 1).unwrap(), &reading, this.submitted);
+    let trails =
+        Before::default().trails(&registry, registry.find("ons4", 1).unwrap(), &reading, this.submitted);
     assert!(trails.len() == 4 && trails.iter().all(Option::is_none));
 }
 
@@ -229,4 +230,36 @@ fn what_was_not_held_is_not_compared_with() {
     let declined = submission(1, 0, json!({"outcome": "declined"}));
     let this = anxious(2, 5, 4);
     assert!(sorted(&this, &[declined, this.clone()]).compared.is_empty());
+}
+
+/// A second version: one question as it was, one in other words.
+#[test]
+fn another_version_is_compared_question_by_question_where_it_is_declared_the_same() {
+    let question = |id: &str, prompt: &str, since: u32| {
+        json!({ "id": id, "name": id, "prompt": prompt, "response_set": "s", "higher_is": "better", "required": true,
+                "same_since": since })
+    };
+    let first: Value = serde_json::from_str(DOUBLING).unwrap();
+    let mut registry = Registry::default();
+    for (version, wording) in [(1, "How is company?"), (2, "How much company?")] {
+        let mut definition = first.clone();
+        definition["version"] = json!(version);
+        definition["items"] =
+            json!([question("rest", "How rested are you?", 1), question("company", wording, version)]);
+        registry.load(&definition.to_string()).unwrap();
+    }
+    let held = |number, day, version, value| {
+        let said = json!({"instrument": "doubling", "version": version, "answer.rest": {"value": value},
+            "answer.company": {"value": value}});
+        submission(number, day, said)
+    };
+    let (then, this) = (held(1, 0, 1, 1), held(2, 9, 2, 3));
+    let (before, second) =
+        (sorted(&this, std::slice::from_ref(&then)), registry.find("doubling", 2).unwrap());
+    let trails = before.trails(&registry, second, &read(&this.fields).unwrap(), this.submitted);
+    let rest = trails[0].as_ref().unwrap();
+    assert_eq!(rest.changes[0].words, "from 1 out of 4 to 3 out of 4: 2 higher, which is better");
+    assert!(trails[1].is_none(), "asked in other words then");
+    assert!(Before::shares_a_question(&registry, second, &before.other_version[0]));
+    assert!(!Before::shares_a_question(&Registry::default(), second, &before.other_version[0]));
 }

@@ -1,7 +1,7 @@
 //! One question over time: what was said each time, and how far the answer has moved since.
 //! Differences are raw; nothing is averaged across questions and nothing is called important.
 
-use alongside_core::instrument::{Instrument, Item, ItemChange, ItemResult};
+use alongside_core::instrument::{Instrument, Item, ItemResult, Registry};
 use alongside_core::model::{EntityId, Timestamp};
 
 use super::results::results;
@@ -63,60 +63,66 @@ impl Change {
 }
 
 impl Before {
-    /// One trail for each question of `instrument`, in published order; none when there is nothing to compare with.
+    /// One trail for each question of `instrument`, in published order; none where there is nothing to compare with. Answers in
+    /// another version are compared where the question is declared the same.
     pub(in crate::web) fn trails(
         &self,
+        known: &Registry,
         instrument: &Instrument,
         this: &Reading,
         submitted: Timestamp,
     ) -> Vec<Option<Trail>> {
-        if self.compared.is_empty() {
-            return instrument.items.iter().map(|_| None).collect();
-        }
-        let times = self.times(instrument, this, submitted);
-        let changes = self.changes(instrument, this);
-        let trail = |place: usize, item: &Item| Trail {
-            rows: times.iter().map(|time| time.row(place)).collect(),
-            chart: chart(item, place, &times),
-            changes: changes.iter().filter_map(|change| change.of(place)).collect(),
+        let earlier = self.earlier(known, instrument);
+        let now = Time {
+            id: None,
+            submitted,
+            version: instrument,
+            reading: this,
+            results: results(instrument, this),
         };
-        instrument.items.iter().enumerate().map(|(place, item)| Some(trail(place, item))).collect()
+        instrument.items.iter().enumerate().map(|(place, item)| trail(item, place, &earlier, &now)).collect()
     }
 
-    fn times(&self, instrument: &Instrument, this: &Reading, submitted: Timestamp) -> Vec<Time> {
-        let earlier = self.compared.iter().map(|one| Time {
-            id: Some(one.id),
-            submitted: one.submitted,
-            results: results(instrument, &one.reading),
-        });
-        let now = Time { id: None, submitted, results: results(instrument, this) };
-        earlier.chain([now]).collect()
+    /// Whether any question of `one`, in another version, is compared with one of `instrument`.
+    pub(in crate::web) fn shares_a_question(
+        known: &Registry,
+        instrument: &Instrument,
+        one: &Earlier,
+    ) -> bool {
+        let version = known.find(&instrument.id, one.reading.record.version);
+        version.is_some_and(|other| {
+            instrument.items.iter().any(|item| instrument.asks_the_same(&item.id, other))
+        })
     }
 
-    /// Against the one before and, when that is another, against the first.
-    fn changes(&self, instrument: &Instrument, this: &Reading) -> Vec<Since> {
-        let since = |name, one: &Earlier| Since {
-            name,
-            submitted: one.submitted,
-            changes: instrument.change(&one.reading.answers, &this.answers),
+    fn earlier<'a>(&'a self, known: &'a Registry, instrument: &'a Instrument) -> Vec<Time<'a>> {
+        let mut all: Vec<&Earlier> = self.compared.iter().chain(&self.other_version).collect();
+        all.sort_by_key(|one| one.place_in_time());
+        let time = |one: &'a Earlier| {
+            let version = known.find(&instrument.id, one.reading.record.version)?;
+            let results = results(version, &one.reading);
+            Some(Time { id: Some(one.id), submitted: one.submitted, version, reading: &one.reading, results })
         };
-        let last = self.compared.last().map(|one| since("the one before", one));
-        let first =
-            self.compared.first().filter(|_| self.compared.len() > 1).map(|one| since("the first", one));
-        last.into_iter().chain(first).collect()
+        all.into_iter().filter_map(time).collect()
     }
 }
 
 /// All questions at one time.
-struct Time {
+struct Time<'a> {
     id: Option<EntityId>,
     submitted: Timestamp,
+    version: &'a Instrument,
+    reading: &'a Reading,
     results: Vec<ItemResult>,
 }
 
-impl Time {
-    fn row(&self, place: usize) -> Row {
-        let result = self.results.get(place);
+impl Time<'_> {
+    fn find(&self, item: &Item) -> Option<&ItemResult> {
+        self.results.iter().find(|result| result.item == item.id)
+    }
+
+    fn row(&self, item: &Item) -> Row {
+        let result = self.find(item);
         Row {
             id: self.id,
             submitted: self.submitted,
@@ -126,26 +132,34 @@ impl Time {
     }
 }
 
-/// All questions' differences from one earlier time.
-struct Since {
-    name: &'static str,
-    submitted: Timestamp,
-    changes: Vec<ItemChange>,
+fn trail(item: &Item, place: usize, earlier: &[Time<'_>], now: &Time<'_>) -> Option<Trail> {
+    let same = |time: &&Time<'_>| now.version.asks_the_same(&item.id, time.version);
+    let asked: Vec<&Time<'_>> = earlier.iter().filter(same).collect();
+    let last = asked.last()?;
+    let first = asked.first().filter(|_| asked.len() > 1);
+    let since = |name, then: &Time<'_>| change(name, item, then, now);
+    let changes =
+        since("the one before", last).into_iter().chain(first.and_then(|first| since("the first", first)));
+    let times: Vec<&Time<'_>> = asked.iter().copied().chain([now]).collect();
+    Some(Trail {
+        rows: times.iter().map(|time| time.row(item)).collect(),
+        chart: chart(item, place, &times),
+        changes: changes.collect(),
+    })
 }
 
-impl Since {
-    /// The difference of one question; none where the two answers have no order to compare, as own words have not.
-    fn of(&self, place: usize) -> Option<Change> {
-        let change = self.changes.get(place).filter(|change| change.direction.is_some())?;
-        Some(Change { since: self.name, submitted: self.submitted, words: change.words.clone() })
-    }
+/// None where the two answers have no order to compare, as own words have not.
+fn change(since: &'static str, item: &Item, then: &Time<'_>, now: &Time<'_>) -> Option<Change> {
+    let change = now.version.change_of(item, &then.reading.answers, &now.reading.answers);
+    change.direction?;
+    Some(Change { since, submitted: then.submitted, words: change.words })
 }
 
-fn chart(item: &Item, place: usize, times: &[Time]) -> Option<Chart> {
+fn chart(item: &Item, place: usize, times: &[&Time<'_>]) -> Option<Chart> {
     let bounds = item.responses.number_bounds()?;
-    let moment = |time: &Time| Moment {
+    let moment = |time: &&Time<'_>| Moment {
         at: time.submitted,
-        number: time.results.get(place).and_then(|result| result.value),
+        number: time.find(item).and_then(|result| result.value),
     };
     let moments: Vec<Moment> = times.iter().map(moment).collect();
     draw(&Subject { id: format!("chart-{}", place + 1), name: &item.name, bounds }, &moments)
