@@ -15,10 +15,10 @@ use crate::fleet::Process;
 /// Phones, each of a worker of its own.
 const PHONES: usize = 24;
 /// Pushes of each phone, and operations in each.
-const PUSHES: usize = 25;
+const PUSHES: usize = 12;
 const OPS: usize = 12;
 /// Syncs with nothing to say of each phone.
-const IDLE: usize = 150;
+const IDLE: usize = 60;
 /// More organisations than one, to see which of them wait for each other.
 const ORGANISATIONS: usize = 8;
 

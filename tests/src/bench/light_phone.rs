@@ -119,6 +119,9 @@ async fn post(
 ) -> Result<Vec<u8>, BenchError> {
     let request = HttpRequest { url, bearer, body, encoding: None, within: WITHIN, most: MOST };
     let reply = http.send(request).await?;
+    if reply.status != 200 {
+        return Err(std::io::Error::other(format!("the server answers {}", reply.status)).into());
+    }
     Ok(match reply.encoding.as_deref() {
         Some("zstd") => zstd::decode_all(reply.body.as_slice())?,
         _ => reply.body,

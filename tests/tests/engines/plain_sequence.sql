@@ -3,16 +3,24 @@ ALTER TABLE organisation RENAME TO organisation_kept;
 CREATE SEQUENCE organisation_seq;
 SELECT setval('organisation_seq', (SELECT max(seq) FROM organisation_kept));
 
-CREATE FUNCTION organisations() RETURNS SETOF organisation_kept LANGUAGE sql VOLATILE AS
-$$ SELECT no, id, name, epoch, s.last_value, replicas, created_at FROM organisation_kept, organisation_seq s $$;
+CREATE FUNCTION organisations() RETURNS SETOF organisation_kept LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    kept organisation_kept;
+BEGIN
+    FOR kept IN SELECT * FROM organisation_kept LOOP
+        kept.seq = (SELECT last_value FROM organisation_seq);
+        RETURN NEXT kept;
+    END LOOP;
+END $$;
 CREATE VIEW organisation AS SELECT * FROM organisations();
 
 CREATE FUNCTION hand_out() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NEW.replicas <> OLD.replicas THEN
-        UPDATE organisation_kept SET replicas = NEW.replicas WHERE no = NEW.no;
-    ELSE
+    IF NEW.seq <> OLD.seq THEN
         NEW.seq = nextval('organisation_seq');
+    ELSE
+        UPDATE organisation_kept SET replicas = NEW.replicas, epoch = NEW.epoch, gc_floor = NEW.gc_floor, run = NEW.run, salt = NEW.salt
+        WHERE no = NEW.no;
     END IF;
     RETURN NEW;
 END $$;
