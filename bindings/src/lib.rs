@@ -27,6 +27,7 @@ mod records;
 mod referrals;
 mod remarks;
 mod search;
+mod services;
 mod sharing;
 mod syncing;
 mod what_matters;

@@ -18,4 +18,5 @@ mod need;
 mod note;
 mod person;
 mod referral;
+mod service;
 mod sync;

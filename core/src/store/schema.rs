@@ -4,10 +4,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
+    include_str!("migrations/0004_service_index.sql"),
 ];
 
 /// The newest schema this version knows.

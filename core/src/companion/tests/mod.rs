@@ -7,6 +7,7 @@ mod handing;
 mod matters;
 mod noting;
 mod packs;
+mod picking;
 mod planning;
 mod syncing;
 
