@@ -36,6 +36,7 @@ mod referrals;
 mod referrals_in;
 mod remarks;
 mod search;
+mod services;
 mod sharing;
 mod syncing;
 mod today;

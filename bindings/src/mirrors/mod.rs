@@ -26,6 +26,7 @@ mod person;
 mod reaching;
 mod referral;
 mod referral_in;
+mod service;
 mod sync;
 mod today;
 mod worklog;

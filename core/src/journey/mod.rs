@@ -25,6 +25,7 @@ pub mod next_contact;
 pub mod nhs_number;
 pub mod pack;
 pub mod parents;
+pub mod picker;
 pub mod plan;
 pub mod progress;
 pub mod promise;

@@ -4,7 +4,7 @@
 
 use rusqlite::{Transaction, params};
 
-use super::StoreError;
+use super::{StoreError, service_index};
 use crate::model::catalogue::find_kind;
 use crate::model::{FieldType, Fields};
 
@@ -20,7 +20,7 @@ pub(super) fn forget(transaction: &Transaction<'_>, no: i64) -> Result<(), Store
     transaction.prepare_cached("DELETE FROM search_stale WHERE no = ?1")?.execute(params![no])?;
     let indexed = "DELETE FROM search WHERE rowid = ?1 AND ?1 <= (SELECT indexed_to FROM device)";
     transaction.prepare_cached(indexed)?.execute(params![no])?;
-    Ok(())
+    service_index::forget(transaction, no)
 }
 
 /// After a deletion: numbers may be used again, so the mark never stands above the last one in use.
@@ -33,15 +33,17 @@ pub(super) fn lower_mark(transaction: &Transaction<'_>) -> Result<(), StoreError
 /// Indexes up to `rows` records that are not in the index as they are now; says whether more are left.
 pub(super) fn catch_up(transaction: &Transaction<'_>, rows: usize) -> Result<bool, StoreError> {
     let limit = i64::try_from(rows).unwrap_or(i64::MAX);
-    let sql = "SELECT r.no, k.name, r.fields FROM record r JOIN kind k ON k.no = r.kind
+    let sql = "SELECT r.no, k.name, r.fields, r.id FROM record r JOIN kind k ON k.no = r.kind
                WHERE r.no IN (SELECT no FROM search_stale) OR r.no > (SELECT indexed_to FROM device)
                ORDER BY r.no LIMIT ?1";
     let mut behind = transaction.prepare_cached(sql)?;
-    let batch: Vec<(i64, String, String)> = behind
-        .query_map(params![limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+    let batch: Vec<(i64, String, String, [u8; 16])> = behind
+        .query_map(params![limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
         .collect::<Result<_, _>>()?;
-    for (no, kind, fields) in &batch {
-        index_one(transaction, *no, &words(kind, &serde_json::from_str(fields)?))?;
+    for (no, kind, fields, id) in &batch {
+        let fields = serde_json::from_str(fields)?;
+        index_one(transaction, *no, &words(kind, &fields))?;
+        service_index::keep(transaction, *no, *id, kind, &fields)?;
     }
     Ok(batch.len() == rows && rows > 0)
 }

@@ -4,12 +4,13 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
     include_str!("migrations/0004_seen.sql"),
     include_str!("migrations/0005_decisions.sql"),
+    include_str!("migrations/0006_service_index.sql"),
 ];
 
 /// The newest schema this version knows.

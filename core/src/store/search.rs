@@ -28,7 +28,7 @@ pub fn find_words(connection: &Connection, query: &str, limit: usize) -> Result<
 }
 
 /// The query language of FTS5 is not for people: each word becomes a quoted string, the last a prefix.
-fn expression(query: &str) -> String {
+pub(super) fn expression(query: &str) -> String {
     let words = query
         .split(|c: char| c.is_whitespace() || c == '\0')
         .filter(|word| word.chars().any(char::is_alphanumeric));

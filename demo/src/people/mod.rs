@@ -10,6 +10,7 @@ mod assessments;
 mod backdrop;
 mod calendar;
 mod day;
+mod directory;
 mod draft;
 mod facts;
 mod figures;
@@ -44,6 +45,7 @@ use std::io::{Error, Write};
 
 use chrono::NaiveDate;
 
+pub use directory::{NAMED_SERVICES, directory};
 use line::Line;
 use story::Story;
 

@@ -12,6 +12,7 @@ mod keeping_in_touch;
 mod matters;
 mod noting;
 mod packs;
+mod picking;
 mod planning;
 mod reaching;
 mod syncing;
