@@ -7,6 +7,7 @@ mod long_texts;
 mod newer_words;
 mod out_of_range;
 mod scripts;
+mod steps_and_people;
 
 use alongside_core::companion::{CompanionError, NewClient, Reason};
 use alongside_core::model::{CaseId, Role};
