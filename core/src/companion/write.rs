@@ -8,7 +8,9 @@ use serde_json::Value;
 use super::{Change, Companion, CompanionError};
 use crate::access::{Attempt, Refusal, audiences, may_write, organisation_audiences};
 use crate::model::catalogue::{check_fields, find_kind};
-use crate::model::{Act, Audience, Base, EntityId, Fields, Op, Record, State, StreamRef, VOID_REASON, to_fields};
+use crate::model::{
+    Act, Audience, Base, EntityId, Fields, Op, Record, State, StreamRef, VOID_REASON, to_fields,
+};
 use crate::ports::Reading;
 use crate::store::{Identity, StoreError, identity, local, record};
 

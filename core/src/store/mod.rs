@@ -6,8 +6,8 @@
 mod answer;
 pub mod audit;
 mod canary;
-mod disk;
 pub mod decisions;
+mod disk;
 pub mod drafts;
 mod error;
 mod files;

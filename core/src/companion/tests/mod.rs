@@ -3,10 +3,10 @@
 mod assessing;
 mod assessment_ends;
 mod clients_side;
+mod deciding;
 mod ending;
 mod exporting;
 mod following_through;
-mod deciding;
 mod handing;
 mod keeping_in_touch;
 mod matters;
