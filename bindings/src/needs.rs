@@ -35,8 +35,8 @@ impl Companion {
     }
 
     /// The needs of a case that nothing nearby serves. Blocks for a file read.
-    pub fn unmet_needs(&self, case: CaseId) -> Result<Vec<NeedView>, AlongsideError> {
-        Ok(self.core.unmet_needs(case)?)
+    pub fn unserved_needs(&self, case: CaseId) -> Result<Vec<NeedView>, AlongsideError> {
+        Ok(self.core.unserved_needs(case)?)
     }
 
     /// The needs of a case, newest first. Blocks for a file read.

@@ -77,7 +77,6 @@ pub use caseload::CaseSummary;
 pub use change_over_time::{AnswerAtTime, ChangeOverTime, Difference, HeldAssessment, QuestionOverTime};
 pub use client_home::{ChangeView, ClientHome, ReferralNewsView};
 pub use clients::{ClientView, NewClient};
-pub use contacts::{ContactView, NewContact, NextContactView};
 pub use contacts::{ContactView, NewContact, NextContactView, NextPlan};
 pub use decisions::{Choosable, Matter, PendingDecision, Settlement};
 pub use details::{ClientDetails, MatchView};

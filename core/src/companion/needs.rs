@@ -72,7 +72,7 @@ impl Companion {
     ///
     /// # Errors
     /// The store's.
-    pub fn unmet_needs(&self, case: CaseId) -> Result<Vec<NeedView>, CompanionError> {
+    pub fn unserved_needs(&self, case: CaseId) -> Result<Vec<NeedView>, CompanionError> {
         let needs = self.look(|connection| list::<Need>(connection, case))?.into_iter();
         Ok(needs.filter(|held| held.record.resolution.is_some_and(is_unmet)).map(view).collect())
     }

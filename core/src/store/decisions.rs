@@ -27,8 +27,7 @@ pub fn list_unsettled(connection: &Connection) -> Result<Vec<Unsettled>, StoreEr
             continue;
         }
         let held = Held::find(connection, row.id)?.ok_or(StoreError::NoSuchRecord)?;
-        let base =
-            |field: &String| (field.clone(), held.bases(&[(field.clone(), true.into())].into()).of(field));
+        let base = |field: &String| (field.clone(), held.base(field));
         let bases = row.siblings.keys().map(base).collect();
         found.push(Unsettled { row, bases });
     }
