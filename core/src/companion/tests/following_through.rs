@@ -133,7 +133,10 @@ fn a_need_that_nothing_nearby_serves_is_written_down_with_what_stood_in_the_way(
     let case = add_ada(&phone);
     let need = phone.core.raise_need(case, NeedCategory::Transport, "no bus on Sundays").unwrap();
     phone.core.resolve_need(need, Resolution::NoService, Some("the line was closed")).unwrap();
-    assert_eq!(phone.core.unserved_needs(case).unwrap()[0].need.barrier.as_deref(), Some("the line was closed"));
+    assert_eq!(
+        phone.core.unserved_needs(case).unwrap()[0].need.barrier.as_deref(),
+        Some("the line was closed")
+    );
     phone.core.resolve_need(need, Resolution::Met, None).unwrap();
     assert!(phone.core.unserved_needs(case).unwrap().is_empty());
     assert_eq!(phone.core.needs(case).unwrap()[0].need.barrier, None);
