@@ -89,7 +89,7 @@ fn find_known(
         languages: service.languages.join("\n").to_lowercase(),
         confirmed_at: service.last_confirmed_at.max(service.assured_at),
         capacity,
-        word_rank: None,
+        word_place: None,
     };
     Ok(Some((candidate, service.eligibility)))
 }

@@ -180,7 +180,7 @@ fn with_capacity(connection: &Connection, rows: Vec<RankedRow>) -> Result<Vec<Ca
     Ok(rows.into_iter().map(|(row, rank)| candidate(row, rank, &room)).collect())
 }
 
-fn candidate(row: ServiceRow, word_rank: Option<usize>, room: &BTreeMap<EntityId, Capacity>) -> Candidate {
+fn candidate(row: ServiceRow, word_place: Option<usize>, room: &BTreeMap<EntityId, Capacity>) -> Candidate {
     Candidate {
         id: row.id,
         status: row.status,
@@ -194,7 +194,7 @@ fn candidate(row: ServiceRow, word_rank: Option<usize>, room: &BTreeMap<EntityId
         languages: row.languages,
         confirmed_at: row.confirmed_at,
         capacity: room.get(&row.id).copied(),
-        word_rank,
+        word_place,
     }
 }
 

@@ -24,6 +24,7 @@ mod numbers;
 mod open;
 pub mod outbox;
 pub mod packs;
+mod query;
 pub mod record;
 pub mod recovery;
 mod renumber;

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::StoreError;
+use super::query::expression;
 use super::record::{self, RecordRow};
 use crate::model::EntityId;
 
@@ -25,31 +26,4 @@ pub fn find_words(connection: &Connection, query: &str, limit: usize) -> Result<
         .into_iter()
         .flatten()
         .collect())
-}
-
-/// The query language of FTS5 is not for people: each word becomes a quoted string, the last a prefix.
-pub(super) fn expression(query: &str) -> String {
-    let words = query
-        .split(|c: char| c.is_whitespace() || c == '\0')
-        .filter(|word| word.chars().any(char::is_alphanumeric));
-    let quoted: Vec<String> = words.map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
-    if quoted.is_empty() { String::new() } else { format!("{}*", quoted.join(" ")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::expression;
-
-    #[test]
-    fn what_a_person_types_is_never_a_query_language() {
-        for (typed, expected) in [
-            ("damp flat", "\"damp\" \"flat\"*"),
-            ("  ", ""),
-            ("* \" -", ""),
-            ("NOT a\"b", "\"NOT\" \"a\"\"b\"*"),
-            ("zażółć", "\"zażółć\"*"),
-        ] {
-            assert_eq!(expression(typed), expected);
-        }
-    }
 }

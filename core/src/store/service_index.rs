@@ -4,7 +4,8 @@ use rusqlite::{Connection, Row, Transaction, params};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{StoreError, search};
+use super::StoreError;
+use super::query::expression;
 use crate::model::kinds::{NeedCategory, Service, ServiceStatus};
 use crate::model::{Audience, Choice, EntityId, Fields, Record, Timestamp};
 
@@ -57,7 +58,7 @@ pub fn find_services(
     query: &str,
     limit: usize,
 ) -> Result<Vec<ServiceRow>, StoreError> {
-    let expression = search::expression(query);
+    let expression = expression(query);
     if expression.is_empty() || !is_ready(connection)? {
         return Ok(Vec::new());
     }

@@ -42,7 +42,7 @@ pub struct Candidate {
     /// Whether it has room, as a link worker last found out.
     pub capacity: Option<Capacity>,
     /// Its place among those that hold the words searched for, from 0; absent when no words were.
-    pub word_rank: Option<usize>,
+    pub word_place: Option<usize>,
 }
 
 /// What is wished for. What is absent does not matter.

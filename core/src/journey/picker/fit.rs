@@ -76,7 +76,7 @@ const fn points(reason: Reason) -> i64 {
 pub fn fit(service: Candidate, wish: &Wish, now: Timestamp) -> Fit {
     let metres = service.metres(wish);
     let reasons = list_reasons(&service, wish, metres, now);
-    let words = service.word_rank.map_or(0, |rank| -i64::try_from(rank.min(30)).unwrap_or(30));
+    let words = service.word_place.map_or(0, |place| -i64::try_from(place.min(30)).unwrap_or(30));
     // A point for every 400 metres beyond what is near, at most as much as having no room.
     let far = metres.map_or(0, |metres| -((metres - NEAR_METRES).max(0) / 400).min(45));
     let total = reasons.iter().map(|reason| points(*reason)).sum::<i64>() + words + far;
@@ -99,7 +99,7 @@ fn list_reasons(service: &Candidate, wish: &Wish, metres: Option<i64>, now: Time
     let sure = freshness(service.status, service.confirmed_at, now) == Freshness::Fresh;
     let found = [
         need,
-        service.word_rank.map(|_| Reason::Words),
+        service.word_place.map(|_| Reason::Words),
         (language == Some(true)).then_some(Reason::Language),
         (service.days & wish.days != 0).then_some(Reason::Day),
         (service.free == Some(true)).then_some(Reason::Free),

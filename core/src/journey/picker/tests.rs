@@ -40,7 +40,7 @@ fn service(number: u128, category: NeedCategory) -> Candidate {
         languages: String::new(),
         confirmed_at: Some(NOW),
         capacity: None,
-        word_rank: None,
+        word_place: None,
     }
 }
 
