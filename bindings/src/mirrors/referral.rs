@@ -173,9 +173,6 @@ pub struct NewReferral {
     /// The service of the directory, when it was picked there.
     #[uniffi(default = None)]
     pub service: Option<EntityId>,
-    /// Hash of the directory's entry as it was when it was picked.
-    #[uniffi(default = None)]
-    pub service_hash: Option<String>,
     /// What it is about.
     #[uniffi(default = None)]
     pub category: Option<NeedCategory>,

@@ -7,7 +7,7 @@ use crate::model::kinds::{
     NeedCategory, Notified, OnwardReferral, ReferralNews, ReferralState, ReferralStatus, StatusBy,
     SupportMode,
 };
-use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, Timestamp, from_fields};
+use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, Timestamp, content_hash, from_fields};
 use crate::store::{Listing, RecordRow, record};
 
 /// An onward referral with everything that happened to it.
@@ -49,8 +49,6 @@ pub struct NewReferral {
     pub adjustments: Option<String>,
     /// The service of the directory, when it was picked there.
     pub service: Option<EntityId>,
-    /// Hash of the directory's entry as it was when it was picked.
-    pub service_hash: Option<String>,
     /// What it is about.
     pub category: Option<NeedCategory>,
     /// Whether the service is really told.
@@ -73,7 +71,6 @@ impl NewReferral {
             support_mode: None,
             adjustments: None,
             service: None,
-            service_hash: None,
             category: None,
             notified: None,
             expected_days: None,
@@ -84,10 +81,11 @@ impl NewReferral {
 }
 
 impl Companion {
-    /// Begins an onward referral. The client reads that it is being prepared.
+    /// Begins an onward referral. The client reads that it is being prepared. A service that was picked in the directory is kept
+    /// with the hash of its entry as it is now, so that anybody can tell later whether it has changed since.
     ///
     /// # Errors
-    /// [`CompanionError::Invalid`] without a service.
+    /// [`CompanionError::Invalid`] without a service; [`CompanionError::NotFound`] when the directory has no such entry.
     pub fn refer_onward(&self, case: CaseId, new: &NewReferral) -> Result<EntityId, CompanionError> {
         if new.to.trim().is_empty() {
             return Err(CompanionError::invalid("to", Reason::Empty));
@@ -95,7 +93,12 @@ impl Companion {
         let id = EntityId(self.ids.uuid());
         self.write(|writing| {
             let at = writing.reading.wall;
-            writing.create(id, StreamRef::of_case(case, Audience::Work), &new.record(at))?;
+            let mut referral = new.record(at);
+            if let Some(service) = new.service {
+                let picked = record::load(writing.transaction, service)?;
+                referral.service_hash = Some(content_hash(&picked.kind, &picked.fields));
+            }
+            writing.create(id, StreamRef::of_case(case, Audience::Work), &referral)?;
             let said = news(ReferralState::Drafted, &new.to, None, None, &writing.who.name);
             let told = ReferralNews { next: said.next, ..ReferralNews::new(new.to.clone(), said.words, at) };
             put_news(writing, case, id, &told)
@@ -149,7 +152,7 @@ impl NewReferral {
             adjustments: self.adjustments.clone(),
             at,
             service: self.service,
-            service_hash: self.service_hash.clone(),
+            service_hash: None,
             category: self.category,
             notified: self.notified,
             expected_days: self.expected_days,

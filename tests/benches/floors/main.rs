@@ -6,6 +6,7 @@
 mod opening;
 mod pair;
 mod saving;
+mod searching;
 mod syncing;
 mod world;
 
@@ -15,7 +16,8 @@ fn main() {
     divan::main();
     // Listing and trying out, as `cargo test` does, measure nothing.
     if std::env::args().any(|argument| argument == "--bench") {
-        let pairs: Vec<Pair> = [saving::pairs(), opening::pairs(), syncing::pairs()].concat();
+        let pairs: Vec<Pair> =
+            [saving::pairs(), opening::pairs(), searching::pairs(), syncing::pairs()].concat();
         print(&mut std::io::stdout(), &pairs).expect("the figures can be printed");
     }
     world::close();
