@@ -120,7 +120,7 @@ impl Companion {
             .collect())
     }
 
-    fn log<R: Record>(
+    pub(super) fn log<R: Record>(
         &self,
         at: Option<Timestamp>,
         line: &dyn Fn(Timestamp) -> R,
@@ -135,7 +135,7 @@ impl Companion {
         Ok(id)
     }
 
-    fn own_lines<R: Record>(&self) -> Result<Vec<Held<R>>, CompanionError> {
+    pub(super) fn own_lines<R: Record>(&self) -> Result<Vec<Held<R>>, CompanionError> {
         self.look(|connection| {
             let Some(me) = identity::find_identity(connection)? else { return Ok(Vec::new()) };
             let own = StreamRef::private(me.person);

@@ -45,8 +45,8 @@ impl Transport for Wire {
     }
 }
 
-struct Phone {
-    core: Companion,
+pub(super) struct Phone {
+    pub(super) core: Companion,
     clock: Arc<FixedClock>,
     wire: Arc<Wire>,
     folder: tempfile::TempDir,
@@ -85,7 +85,7 @@ fn phone(role: Role) -> Phone {
     Phone { core, clock, wire, folder }
 }
 
-fn worker() -> Phone {
+pub(super) fn worker() -> Phone {
     phone(Role::LinkWorker)
 }
 
