@@ -45,6 +45,7 @@ mod reaching;
 mod referral_steps;
 mod referrals;
 mod referrals_in;
+mod reflections;
 mod search;
 mod service_checks;
 mod service_view;
@@ -101,6 +102,7 @@ pub use reaching::{AccessNeedView, AccessStep, CarerView, NewAccessNeed, SafeCon
 pub use referral_steps::ReferralStep;
 pub use referrals::{NewReferral, ReferralStatusView, ReferralView};
 pub use referrals_in::{Decline, NewReferralIn, ReferralInView};
+pub use reflections::ReflectionView;
 pub use search::Found;
 pub use service_checks::EligibilityView;
 pub use service_view::{KnowledgeView, ServiceCard, ServiceView};

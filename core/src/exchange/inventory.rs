@@ -46,6 +46,7 @@ pub const INVENTORY: &[InventoryLine] = &[
     mapped("episode", "Stretch of support", &["EpisodeOfCare"]),
     mapped("referral_in", "Referral into the service", &["ServiceRequest", "Task", "Organization"]),
     mapped("assignment", "Whose link worker", &["CareTeam"]),
+    left_out("reflection", "A thought of the worker", "it is the worker's own and is about no client"),
     left_out("worklog", "Own time of the worker", "it is the worker's time and is about no client"),
     mapped("duty", "Something owed to the person", &["Task"]),
     mapped("sharing", "Share switch", &["Consent"]),

@@ -10,10 +10,10 @@ pub use check::{FieldError, check_field, check_fields};
 use super::{KindEntry, Record, kinds};
 
 /// Raised whenever a kind or field is added; a phone tells the server which one it was built with.
-pub const CATALOGUE_VERSION: u32 = 4;
+pub const CATALOGUE_VERSION: u32 = 5;
 
 /// Every kind this version knows, by number.
-pub const KINDS: [&KindEntry; 35] = [
+pub const KINDS: [&KindEntry; 36] = [
     kinds::Client::ENTRY,
     kinds::Contact::ENTRY,
     kinds::VisitNote::ENTRY,
@@ -49,6 +49,7 @@ pub const KINDS: [&KindEntry; 35] = [
     kinds::Service::ENTRY,
     kinds::LocalKnowledge::ENTRY,
     kinds::UnmetNeed::ENTRY,
+    kinds::Reflection::ENTRY,
 ];
 
 /// The kind called `name`.
