@@ -1,4 +1,4 @@
-//! Who the link worker of a case was, from when to when. Two never overlap.
+//! Who the link worker of a case was, from when to when. Two overlap only between a handover and the joint meeting it plans.
 
 use serde::{Deserialize, Serialize};
 
