@@ -9,7 +9,7 @@ use crate::model::catalogue::{check_field, find_kind};
 use crate::model::kinds::{Assessment, HandoverPack, VisitNote};
 use crate::model::{CaseId, EntityId, Fields, KindEntry, Record, State, StreamRef, Timestamp};
 use crate::store::drafts::{close_form, find_form, list_forms, open_form, save_field};
-use crate::store::{Form, Listing, SavedField, StoreError, identity, record};
+use crate::store::{Form, SavedField, StoreError, identity, record};
 
 /// A draft in the list of drafts to finish.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,8 +204,8 @@ fn summary_of_form(form: Form) -> DraftSummary {
 
 fn saved_drafts(connection: &Connection, kind: &'static KindEntry) -> Result<Vec<DraftSummary>, StoreError> {
     let Some(me) = identity::find_identity(connection)? else { return Ok(Vec::new()) };
-    let rows = record::list_in(connection, StreamRef::private(me.person), Listing::of(kind))?;
-    let drafts = rows.into_iter().filter(|row| row.state == State::Active).filter_map(|row| {
+    let rows = record::list_active_in(connection, StreamRef::private(me.person), kind)?;
+    let drafts = rows.into_iter().filter_map(|row| {
         let case = row.fields.get("case")?.as_str()?.parse().ok()?;
         let started = kind.time.and_then(|time| row.fields.get(time)?.as_i64()).unwrap_or_default();
         Some(DraftSummary { id: row.id, kind: kind.name, case, started: Timestamp(started), saved: true })

@@ -122,6 +122,19 @@ pub fn list_stream(connection: &Connection, stream: StreamRef) -> Result<Vec<Rec
     rows.map(|row| row?).collect()
 }
 
+/// Records of one stream that are active, newest first: drafts to finish, without those that were published over the years.
+pub fn list_active_in(
+    connection: &Connection,
+    stream: StreamRef,
+    kind: &KindEntry,
+) -> Result<Vec<RecordRow>, StoreError> {
+    let Some(stream) = streams::find(connection, stream)? else {
+        return Ok(Vec::new());
+    };
+    let which = "r.stream = ?1 AND r.kind = ?2 AND r.state = ?3 ORDER BY r.at DESC, r.no DESC";
+    query(connection, which, params![stream.no, kind.number, State::Active.number()])
+}
+
 /// Records of one kind in every stream for `audience`, by when they happened.
 pub fn list_for(
     connection: &Connection,
