@@ -28,6 +28,8 @@ export function asking(id, assessment) {
   return {
     live: false,
     at: null,
+    typed: new Map(),
+    refused: false,
     path: `assessments/${assessment}`,
     render(data, phone) {
       this.at ??= Math.max(0, data.questions.findIndex((question) => question.value === null));
@@ -88,11 +90,11 @@ class Conversation {
         question.allow_not_now ? button("Not now", () => this.answer(question, { skip: "not_now" }), { "data-key": `${key}-not-now` }) : null,
         question.allow_prefer_not_to_say ? button("Rather not say", () => this.answer(question, { skip: "prefer_not_to_say" }), { "data-key": `${key}-rather-not` }) : null,
         this.screen.at + 1 < this.data.questions.length ? button("Next question", () => this.open(this.screen.at + 1), { "data-key": "next-question" }) : null),
-      field("Anything said beside it", el("textarea", { rows: "2", value: question.comment ?? "", "data-key": `comment-${question.item}`, onchange: (event) => this.comment(question, event.target.value) })));
+      field("Anything said beside it", el("textarea", { rows: "2", value: question.comment ?? "", "data-key": `comment-${question.item}`, oninput: (event) => this.typed("comments", question, { words: event.target.value }) })));
   }
 
   ownWords(question) {
-    return field("In their own words", el("textarea", { rows: "3", value: question.said, "data-key": `text-${question.item}`, onchange: (event) => this.answer(question, { text: event.target.value }) }));
+    return field("In their own words", el("textarea", { rows: "3", value: question.said, "data-key": `text-${question.item}`, oninput: (event) => this.typed("answers", question, { text: event.target.value }) }));
   }
 
   open(at) {
@@ -102,14 +104,30 @@ class Conversation {
   }
 
   async answer(question, response) {
-    if (await this.phone.act("PUT", `assessments/${this.data.id}/answers/${question.item}`, response)) await this.phone.refresh();
+    const path = `assessments/${this.data.id}/answers/${question.item}`;
+    if (await this.phone.inTurn(() => this.phone.act("PUT", path, response))) await this.phone.refresh();
   }
 
-  async comment(question, words) {
-    if (await this.phone.act("PUT", `assessments/${this.data.id}/comments/${question.item}`, { words })) await this.phone.refresh();
+  /** Text goes to the core as it is typed. While one text of a field is on its way the next waits, and only the newest goes. */
+  async typed(part, question, body) {
+    const path = `assessments/${this.data.id}/${part}/${question.item}`;
+    const waiting = this.screen.typed.has(path);
+    this.screen.typed.set(path, body);
+    if (!waiting) await this.phone.inTurn(() => this.hand(path));
   }
 
+  async hand(path) {
+    const body = this.screen.typed.get(path);
+    this.screen.typed.delete(path);
+    this.screen.refused = !(await this.phone.act("PUT", path, body));
+    if (path.includes("/answers/") && !this.screen.typed.has(path)) await this.phone.refresh();
+  }
+
+  /** Comes after all that was typed; what the phone could not keep stays on the screen. */
   async leave(how) {
-    if (await this.phone.act("POST", `assessments/${this.data.id}/${how}`)) this.phone.go(client(this.id, "assessment"));
+    await this.phone.inTurn(async () => {
+      if (this.screen.refused) return;
+      if (await this.phone.act("POST", `assessments/${this.data.id}/${how}`)) this.phone.go(client(this.id, "assessment"));
+    });
   }
 }

@@ -44,7 +44,6 @@ class Editor {
     this.saved = el("p", { class: "quiet saved", role: "status" }, data.body ? "Saved on this phone." : "Saved as you type.");
     this.body = el("textarea", { rows: "9", value: data.body, oninput: () => this.typed(), "data-key": "note-body" });
     this.promised = el("input", { value: data.promised ?? "", onchange: () => this.promise(), autocomplete: "off", "data-key": "note-promised" });
-    this.sending = Promise.resolve();
   }
 
   elements() {
@@ -64,7 +63,7 @@ class Editor {
     clearTimeout(this.again);
     if (this.waiting) return;
     this.waiting = true;
-    this.inTurn(() => this.hand());
+    this.phone.inTurn(() => this.hand());
   }
 
   /** Hands over what is on the screen now; when the core waits with the disk, hands it over again in time. */
@@ -77,23 +76,17 @@ class Editor {
   }
 
   promise() {
-    this.inTurn(() => this.phone.act("PUT", `notes/${this.note}/promise`, { text: this.promised.value }));
-  }
-
-  /** One call after the other, so that an earlier text never arrives after a later one. */
-  inTurn(call) {
-    this.sending = this.sending.then(call);
-    return this.sending;
+    this.phone.inTurn(() => this.phone.act("PUT", `notes/${this.note}/promise`, { text: this.promised.value }));
   }
 
   async leave() {
     clearTimeout(this.again);
-    if (await this.inTurn(() => this.phone.act("POST", `notes/${this.note}/leave`, { text: this.body.value }))) this.close();
+    if (await this.phone.inTurn(() => this.phone.act("POST", `notes/${this.note}/leave`, { text: this.body.value }))) this.close();
   }
 
   async sign() {
     clearTimeout(this.again);
-    if (await this.inTurn(() => this.phone.act("POST", `notes/${this.note}/sign`, { text: this.body.value }))) this.close();
+    if (await this.phone.inTurn(() => this.phone.act("POST", `notes/${this.note}/sign`, { text: this.body.value }))) this.close();
   }
 
   close() {

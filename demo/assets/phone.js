@@ -17,6 +17,7 @@ export class Phone {
     refill(this.body, el("p", { class: "waiting" }, "Switched off."));
     this.shown = "";
     this.reading = 0;
+    this.sending = Promise.resolve();
   }
 
   /** What the stage says of this phone. */
@@ -80,6 +81,12 @@ export class Phone {
       this.say(error.message);
       return null;
     }
+  }
+
+  /** One call after the other: what was typed is with the core before the button pressed after it is. */
+  inTurn(call) {
+    this.sending = this.sending.then(call);
+    return this.sending;
   }
 
   ask(method, path, body) {

@@ -20,6 +20,14 @@ REDRAWN = (
     NoSuchElementException,
     StaleElementReferenceException,
 )
+SLOW_CALLS = """
+const [part, fetched] = [arguments[0], window.fetch];
+const late = () => new Promise((go) => setTimeout(go, 700));
+window.fetch = async (path, request) => {
+  if (path.includes(part)) await late();
+  return fetched(path, request);
+};
+"""
 DESKTOP = (1440, 1000, False)
 PHONE = (390, 844, True)
 
@@ -43,6 +51,10 @@ class DemoPage:
         """Waits until `met()` gives something, and gives it."""
         wait = WebDriverWait(self.driver, PATIENCE, poll_frequency=0.05, ignored_exceptions=REDRAWN)
         return wait.until(lambda _: met())
+
+    def slow_down(self, part):
+        """From now on until the page is opened anew, calls with `part` in their path reach the phone late."""
+        self.driver.execute_script(SLOW_CALLS, part)
 
     def resize(self, size):
         width, height, mobile = size

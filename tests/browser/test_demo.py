@@ -27,6 +27,8 @@ def hold_an_assessment(page, worker):
         worker.press(f"place-{place}")
         worker.choose(f"answer-{item}-{value}")
         worker.shows(f"{place + 1} of 4 answered")
+    # However slow the phone is, what was typed before "Submit" is submitted.
+    page.slow_down("/comments/")
     worker.write("comment-anxiety", COMMENT)
     page.picture("assessment-desktop")
     worker.press("submit")
