@@ -6,8 +6,8 @@ use alongside_core::companion::Setup;
 use alongside_core::instrument::{KeyError, SignerKey, Signers};
 use alongside_core::sync::{HttpTransport, Transport};
 
-use crate::ports::{AppKeys, AppListener, AppTransport};
-use crate::{AlongsideError, ChangeListener, InvalidReason, KeyStore, SyncTransport};
+use crate::ports::{AppClock, AppKeys, AppListener, AppTransport};
+use crate::{AlongsideError, ChangeListener, DeviceClock, InvalidReason, KeyStore, SyncTransport};
 
 /// A phone's core: what its screens ask, and what they save.
 ///
@@ -24,18 +24,20 @@ impl Companion {
     /// Opens the phone's encrypted file in `folder`, or makes it at the very first start. Blocks.
     ///
     /// `folder` must be private to the app. Without a `transport` the one that ships with the core is used; on Android and
-    /// iOS bring one over the platform's own, which honours its proxies and certificates. The `listener` hears of changes. `pack_signers` are the keys of those whose
-    /// instrument packs your organisation takes, 64 hexadecimal digits each; without any, no pack is taken.
+    /// iOS bring one over the platform's own, which honours its proxies and certificates. The `listener` hears of changes.
+    /// `pack_signers` are the keys of those whose instrument packs your organisation takes, 64 hexadecimal digits each;
+    /// without any, no pack is taken. The `clock` is the platform's; without one the operating system is asked.
     ///
     /// Fails with `Storage`: a wrong key, a damaged, missing or newer file are told apart, and nothing is created, emptied
     /// or deleted by any of them. With `Invalid` when one of `pack_signers` is no key.
-    #[uniffi::constructor(name = "new", default(transport = None, listener = None, pack_signers = []))]
+    #[uniffi::constructor(name = "new", default(transport = None, listener = None, pack_signers = [], clock = None))]
     pub fn open(
         folder: String,
         key_store: Arc<dyn KeyStore>,
         transport: Option<Arc<dyn SyncTransport>>,
         listener: Option<Arc<dyn ChangeListener>>,
         pack_signers: Vec<String>,
+        clock: Option<Arc<dyn DeviceClock>>,
     ) -> Result<Arc<Self>, AlongsideError> {
         let transport: Arc<dyn Transport> = match transport {
             Some(transport) => Arc::new(AppTransport::new(transport)),
@@ -43,6 +45,9 @@ impl Companion {
         };
         let mut setup = Setup::new(folder, Arc::new(AppKeys::new(key_store)), transport);
         setup.signers = signers(pack_signers)?;
+        if let Some(clock) = clock {
+            setup.clock = Arc::new(AppClock::new(clock));
+        }
         setup.listener = listener.map(|listener| Arc::new(AppListener::new(listener)) as _);
         Ok(Arc::new(Self { core: alongside_core::companion::Companion::open(setup)? }))
     }

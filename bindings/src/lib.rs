@@ -49,7 +49,8 @@ pub use decisions::{DecisionChoice, PendingDecision};
 pub use drafts::DraftSummary;
 pub use error::{AlongsideError, InvalidReason, OfflineReason, StorageProblem};
 pub use ports::{
-    ChangeListener, HttpRequest, KeyStore, KeyStoreError, ListenerError, SyncTransport, SyncTransportError,
+    ChangeListener, DeviceClock, DeviceClockError, HttpRequest, KeyStore, KeyStoreError, ListenerError,
+    SyncTransport, SyncTransportError,
 };
 pub use records::StoredRecord;
 pub use remarks::{Remark, WrittenField};

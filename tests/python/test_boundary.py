@@ -214,3 +214,32 @@ def test_several_threads_may_use_one_phone(worker, case):
     for thread in threads:
         thread.join()
     assert len(worker.core.drafts()) == 80
+
+
+class Tower(alongside.DeviceClock):
+    """The platform's clocks: this one's wall clock is years slow."""
+
+    def __init__(self, broken=False):
+        self.broken = broken
+
+    def boot(self):
+        return "seventh"
+
+    def elapsed_ms(self):
+        if self.broken:
+            raise RuntimeError("a fault of the app")
+        return 60_000
+
+    def wall_ms(self):
+        return 1_500_000_000_000
+
+
+@pytest.mark.parametrize(("broken", "expected"), [(False, 1_500_000_000_000), (True, None)])
+def test_the_platforms_clock_is_asked_unless_it_throws(service, tmp_path, broken, expected):
+    phone = Phone(tmp_path / "phone", Line())
+    phone.stop()
+    phone.core = alongside.Companion(str(tmp_path / "phone"), phone.keys, phone.line, phone.heard, clock=Tower(broken))
+    phone.enrol(service.url, service.make_code(service.make_person("link_worker", "Aisha Bello")))
+    phone.core.start_note(phone.core.add_client(alongside.NewClient(name="Wren Abbott")))
+    [draft] = phone.core.drafts()
+    assert (draft.started == expected) if expected else (draft.started > 1_790_000_000_000)
