@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use uniffi::{GenerateOptions, TargetLanguage};
 
 use crate::error::BindgenError;
+use crate::header;
 
 /// Writes all languages below `build` and says which files there are now.
 pub(crate) fn all(library: &Path, build: &Path) -> Result<Vec<PathBuf>, BindgenError> {
@@ -18,6 +19,7 @@ pub(crate) fn all(library: &Path, build: &Path) -> Result<Vec<PathBuf>, BindgenE
         let folder = build.join(name);
         empty(&folder)?;
         generate(library, &folder, language)?;
+        header::mend(&folder)?;
         made.extend(list_files(&folder)?);
     }
     made.push(place_beside(library, &build.join("python"))?);

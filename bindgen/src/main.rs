@@ -4,6 +4,7 @@
 
 mod error;
 mod generate;
+mod header;
 mod library;
 
 use std::ffi::OsString;
