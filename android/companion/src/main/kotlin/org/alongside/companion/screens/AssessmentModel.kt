@@ -1,0 +1,189 @@
+// An assessment, held as a conversation: any order, "not now" to every question, put aside and gone on with for weeks.
+package org.alongside.companion.screens
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.launch
+import org.alongside.companion.Phone
+import org.alongside.core.AssessmentState
+import org.alongside.core.AssessmentStart
+import org.alongside.core.AssessmentView
+import org.alongside.core.CaseId
+import org.alongside.core.ContactMode
+import org.alongside.core.EntityId
+import org.alongside.core.QuestionView
+import org.alongside.core.Response
+import org.alongside.core.Typed
+
+/** The state of the screen of an assessment. (The core's own `AssessmentState` says whether it is a draft.) */
+data class AssessmentScreenState(
+    /** The case. */
+    val case: CaseId,
+    /** How it was begun or gone on with, and what to know first. */
+    val start: AssessmentStart? = null,
+    /** The assessment with its questions; nothing before it was read. */
+    val view: AssessmentView? = null,
+    /** The question that is talked about now, by its id; nothing while the client looks over all of them. */
+    val at: String? = null,
+    /** What is being typed beside questions, by their id. */
+    val comments: Map<String, String> = emptyMap(),
+    /** How safe the words beside the question are that was typed at last. */
+    val kept: Kept = Kept.UNTOUCHED,
+    /** Whether it was put aside, and the screen can close. */
+    val putAside: Boolean = false,
+    override val doing: Doing = Doing(),
+) : ScreenState {
+    override val loaded: Boolean get() = view != null
+
+    /** The question that is talked about now. */
+    val question: QuestionView? get() = view?.questions?.firstOrNull { it.item == at }
+
+    /** Questions that are asked now, in the order of the conversation. */
+    val asked: List<QuestionView> get() = view?.questions.orEmpty().filter { it.asked }
+
+    /** Whether answers can be written down. */
+    val open: Boolean get() = view?.state == AssessmentState.DRAFT
+
+    /** Whether there is something to submit. */
+    val canSubmit: Boolean get() = open && (view?.answered ?: 0uL) > 0uL && !doing.busy
+
+    /** The words beside a question: as typed, or as they were kept. */
+    fun commentOf(item: String): String =
+        comments[item] ?: view?.questions?.firstOrNull { it.item == item }?.comment.orEmpty()
+
+    /** What comes after this question: the next one without an answer, or nothing when all have one. */
+    fun after(item: String): String? {
+        val here = asked.indexOfFirst { it.item == item }
+        val onwards = asked.drop(here + 1) + asked.take(maxOf(here, 0))
+        return onwards.firstOrNull { it.answeredAt == null }?.item
+    }
+}
+
+/** Holds an assessment; one that was left unfinished goes on where it stopped. Answers are on the disk at once. */
+class AssessmentModel(
+    private val phone: Phone,
+    scope: CoroutineScope,
+    private val case: CaseId,
+    private val instrument: String,
+    private val mode: ContactMode,
+) : ScreenModel<AssessmentScreenState>(AssessmentScreenState(case), scope) {
+    private val beginning = Once<AssessmentStart>()
+    private val saves = mutableMapOf<String, Autosave>()
+
+    init {
+        refresh()
+    }
+
+    /** The client begins here, or goes to another question; nothing goes back to all of them. */
+    fun goTo(item: String?) = change { it.copy(at = item) }
+
+    /** Writes an answer down and goes on to the next question without one. */
+    fun answer(item: String, response: Response): Job =
+        act {
+            phone.answer(theAssessment(), item, response)
+            read()
+            change { it.copy(at = it.after(item)) }
+        }
+
+    /** Takes an answer back, as after a slip of the finger. */
+    fun clearAnswer(item: String): Job = act { phone.clearAnswer(theAssessment(), item) }
+
+    /** The words beside a question, whole, after a keystroke. */
+    fun typeComment(item: String, words: String) {
+        if (words == state.value.commentOf(item)) return
+        change { it.copy(comments = it.comments + (item to words)) }
+        saves.getOrPut(item) { commentSave(item) }.type(words)
+    }
+
+    /** Notes whether the client was given a copy there and then. */
+    fun noteClientCopy(hadCopy: Boolean): Job = act { phone.noteClientCopy(theAssessment(), hadCopy) }
+
+    /** Says which contact it was part of. */
+    fun placeInContact(contact: EntityId): Job = act { phone.placeInContact(theAssessment(), contact) }
+
+    /** Puts it aside for another day. */
+    fun pause(): Job =
+        act {
+            keepComments()
+            phone.pauseAssessment(theAssessment())
+            change { it.copy(putAside = true) }
+        }
+
+    /** Submits it: what is on the screen is sealed and, after the next sync, received once. */
+    fun submit(): Job =
+        act {
+            keepComments()
+            val sealed = phone.submitAssessment(theAssessment())
+            show(sealed)
+        }
+
+    /** Gives it up; what was said stays with this person and goes nowhere. */
+    fun abandon(why: String?): Job =
+        act {
+            val sealed = phone.abandonAssessment(theAssessment(), why)
+            show(sealed)
+        }
+
+    /** The client would rather not: the draft that was opened for it is thrown away, and their no is written down. */
+    fun decline(why: String?): Job =
+        act {
+            phone.discardDraft(theAssessment())
+            val sealed = phone.declineAssessment(case, instrument, mode, why)
+            show(sealed)
+        }
+
+    /** Gives the client a copy in plain words of what was submitted. */
+    fun share(): Job = act { phone.shareAssessment(checkNotNull(state.value.view).id) }
+
+    /** Keeps every letter: the screen is being left. It is done even when the scope has ended. */
+    fun leave(): Job =
+        scope.launch(NonCancellable) {
+            refusalOf {
+                keepComments()
+                putAside()
+            }
+        }
+
+    override suspend fun read() {
+        val id = state.value.view?.id ?: theAssessment()
+        val view = phone.assessment(id)
+        change { it.copy(view = view) }
+    }
+
+    override fun doing(state: AssessmentScreenState, doing: Doing) = state.copy(doing = doing)
+
+    private suspend fun theAssessment(): EntityId =
+        beginning.once(known = { state.value.start }) {
+            phone.startAssessment(case, instrument, mode).also { start -> change { it.copy(start = start) } }
+        }.assessment
+
+    private suspend fun show(sealed: EntityId) {
+        val view = phone.assessment(sealed)
+        change { it.copy(view = view, at = null) }
+    }
+
+    /** A form that was only looked at leaves no draft to finish. */
+    private suspend fun putAside() {
+        val state = state.value
+        if (!state.open || state.putAside) return
+        val untouched = state.start?.resumed == false && state.view?.answered == 0uL && state.comments.isEmpty()
+        if (untouched) phone.discardDraft(theAssessment()) else phone.pauseAssessment(theAssessment())
+    }
+
+    private fun commentSave(item: String) =
+        Autosave(
+            scope,
+            handOver = { words ->
+                phone.comment(theAssessment(), item, words)
+                Typed.Saved
+            },
+            keep = { words -> phone.comment(theAssessment(), item, words) },
+        ) { kept, refusal ->
+            change { it.copy(kept = kept, doing = it.doing.copy(refusal = refusal ?: it.doing.refusal)) }
+        }
+
+    private suspend fun keepComments() {
+        for (save in saves.values.toList()) save.keepNow()?.let { throw it.error }
+    }
+}

@@ -1,0 +1,101 @@
+// A link worker's people, and finding one of them or anything written about them.
+package org.alongside.companion.screens
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import org.alongside.companion.Phone
+import org.alongside.core.CaseId
+import org.alongside.core.CaseSummary
+import org.alongside.core.Found
+import org.alongside.core.LoadView
+import org.alongside.core.MatchView
+import org.alongside.core.NewClient
+import java.text.Normalizer
+
+/** The state of the list of a link worker's people. */
+data class CaseloadState(
+    /** Everybody on this phone, by name; nothing before it was read. */
+    val people: List<CaseSummary>? = null,
+    /** How much this link worker carries. */
+    val load: LoadView? = null,
+    /** Cases that may be of one person, for somebody to look at. */
+    val possibleDuplicates: List<MatchView> = emptyList(),
+    /** What is looked for. */
+    val words: String = "",
+    /** What was found for [words] in notes, goals and all else on this phone, best first. */
+    val found: List<Found> = emptyList(),
+    /** The case that was opened last, for the screen to go to. */
+    val opened: CaseId? = null,
+    override val doing: Doing = Doing(),
+) : ScreenState {
+    override val loaded: Boolean get() = people != null
+
+    /** The people whose name fits [words]; everybody when nothing is looked for. */
+    val fitting: List<CaseSummary> get() = people.orEmpty().filter { it.fits(words) }
+
+    /** The name that goes with a case; nothing when the case is not on this phone. */
+    fun nameOf(case: CaseId): String? = people?.firstOrNull { it.case == case }?.name
+}
+
+/** Lists people, searches, and opens cases. */
+class CaseloadModel(
+    private val phone: Phone,
+    scope: CoroutineScope,
+) : ScreenModel<CaseloadState>(CaseloadState(), scope) {
+    init {
+        follow(phone.changes)
+        refresh()
+    }
+
+    /** What is looked for was typed: names at once, everything else when it was searched. */
+    fun typeSearch(words: String): Job {
+        change { it.copy(words = words, found = if (words.isBlank()) emptyList() else it.found) }
+        return refresh()
+    }
+
+    /** Opens a case for somebody new. It works with no signal; [CaseloadState.opened] is the case then. */
+    fun addClient(new: NewClient): Job =
+        act {
+            val case = phone.addClient(new)
+            change { it.copy(opened = case) }
+        }
+
+    /** The screen has gone to the case that was opened. */
+    fun noteOpened() = change { it.copy(opened = null) }
+
+    override suspend fun read() {
+        val words = state.value.words
+        val people = phone.caseload()
+        val load = phone.myLoad()
+        val duplicates = phone.possibleDuplicates()
+        val found = if (words.isBlank()) emptyList() else search(words)
+        change {
+            it.copy(
+                people = people,
+                load = load,
+                possibleDuplicates = duplicates,
+                found = if (it.words == words) found else it.found,
+            )
+        }
+    }
+
+    override fun doing(state: CaseloadState, doing: Doing) = state.copy(doing = doing)
+
+    /** A signed note and the draft it was sealed from say the same: it is shown once. */
+    private suspend fun search(words: String): List<Found> =
+        phone.search(words, MOST_FOUND).distinctBy { Triple(it.kind, it.case, it.text) }
+
+    private companion object {
+        /** More than anybody reads on a phone; another word finds fewer. */
+        const val MOST_FOUND = 50u
+    }
+}
+
+/** Whether every word begins a part of the name, whatever the accents and capitals. */
+private fun CaseSummary.fits(words: String): Boolean {
+    val parts = plain("$name ${knownAs.orEmpty()}").split(' ', '-')
+    return plain(words).split(' ').filter(String::isNotBlank).all { word -> parts.any { it.startsWith(word) } }
+}
+
+private fun plain(words: String): String =
+    Normalizer.normalize(words, Normalizer.Form.NFD).replace(Regex("\\p{Mn}+"), "").lowercase()

@@ -1,0 +1,159 @@
+// One client, as their link worker sees them first: their own words, what was promised, how to reach them safely.
+package org.alongside.companion.screens
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import org.alongside.companion.Phone
+import org.alongside.core.AssessmentSummary
+import org.alongside.core.CaseId
+import org.alongside.core.CaseOverview
+import org.alongside.core.ContactMode
+import org.alongside.core.ContactView
+import org.alongside.core.DutyStatus
+import org.alongside.core.EntityId
+import org.alongside.core.Finding
+import org.alongside.core.HandoverView
+import org.alongside.core.LinkWorkerCard
+import org.alongside.core.NeedCategory
+import org.alongside.core.NeedResolution
+import org.alongside.core.NeedView
+import org.alongside.core.NextPlan
+import org.alongside.core.NoteView
+import org.alongside.core.SafeContactRule
+import org.alongside.core.Timestamp
+import org.alongside.core.WhatMattersView
+import org.alongside.core.WishView
+
+/** What is written of a client, beside the overview. */
+data class ClientPages(
+    /** What matters to them, in their order. */
+    val whatMatters: List<WhatMattersView>,
+    /** Their needs, open ones among them. */
+    val needs: List<NeedView>,
+    /** What they asked for between contacts. */
+    val wishes: List<WishView>,
+    /** The contacts, newest first. */
+    val contacts: List<ContactView>,
+    /** The signed notes, newest first. */
+    val notes: List<NoteView>,
+    /** The assessments, newest first. */
+    val assessments: List<AssessmentSummary>,
+    /** The packs their next worker reads before anything else. */
+    val handovers: List<HandoverView>,
+)
+
+/** The state of a client's screen. */
+data class ClientState(
+    /** The case. */
+    val case: CaseId,
+    /** What is seen first; nothing before it was read. */
+    val overview: CaseOverview? = null,
+    /** What is written besides. */
+    val pages: ClientPages? = null,
+    /** The card the client has of their link worker; nothing before they were introduced. */
+    val linkWorker: LinkWorkerCard? = null,
+    /** What to ask first; nothing when it was asked. */
+    val firstQuestion: String? = null,
+    /** What speaks against the way of contact that is being planned. */
+    val way: List<Finding> = emptyList(),
+    override val doing: Doing = Doing(),
+) : ScreenState {
+    override val loaded: Boolean get() = overview != null
+}
+
+/** Shows a client and keeps what is agreed with them. */
+class ClientModel(
+    private val phone: Phone,
+    scope: CoroutineScope,
+    private val case: CaseId,
+) : ScreenModel<ClientState>(ClientState(case), scope) {
+    init {
+        follow(phone.changes)
+        refresh()
+    }
+
+    /** Writes down one thing that matters, as the client said it. */
+    fun sayWhatMatters(words: String, category: NeedCategory? = null): Job =
+        act { phone.sayWhatMatters(case, words, category) }
+
+    /** Writes what matters in other words, when the client now says it otherwise. */
+    fun rewordWhatMatters(id: EntityId, words: String): Job = act { phone.rewordWhatMatters(id, words) }
+
+    /** Puts what matters into the client's order. */
+    fun orderWhatMatters(order: List<EntityId>): Job = act { phone.orderWhatMatters(case, order) }
+
+    /** Puts away what no longer matters; it stays in the record. */
+    fun putAwayWhatMatters(id: EntityId): Job = act { phone.putAwayWhatMatters(id) }
+
+    /** Writes down a need in the client's words. */
+    fun raiseNeed(category: NeedCategory, words: String): Job = act { phone.raiseNeed(case, category, words) }
+
+    /** Says what became of a need; [barrier] is what stood in the way, where something did. */
+    fun resolveNeed(need: EntityId, resolution: NeedResolution, barrier: String?): Job =
+        act { phone.resolveNeed(need, resolution, barrier) }
+
+    /** Looks at a way of contact before it is planned: what speaks against it stands in [ClientState.way]. */
+    fun checkWay(mode: ContactMode, at: Timestamp?): Job =
+        act {
+            val way = phone.checkWay(case, mode, at)
+            change { it.copy(way = way) }
+        }
+
+    /** Agrees when, how and why the two speak next. The client's phone shows it after the next sync. */
+    fun agreeNextContact(plan: NextPlan): Job =
+        act {
+            phone.agreeNextContact(case, plan)
+            change { it.copy(way = emptyList()) }
+        }
+
+    /** Writes down how it is safe to reach them. */
+    fun setSafeContactRule(rule: SafeContactRule): Job = act { phone.setSafeContactRule(case, rule) }
+
+    /** Gives the client the card of their link worker: this person. */
+    fun introduceLinkWorker(whatTheyDo: String, reach: String): Job =
+        act { phone.introduceLinkWorker(case, whatTheyDo, reach) }
+
+    /** Answers what the client asked for. */
+    fun answerWish(wish: EntityId, words: String): Job = act { phone.answerWish(wish, words) }
+
+    /** What was owed was done; [outcome] says what came of it. */
+    fun settleDuty(duty: EntityId, outcome: String): Job =
+        act { phone.settleDuty(duty, DutyStatus.DONE, outcome) }
+
+    /** A promise of a signed note was kept; [outcome] says what came of it. */
+    fun keepPromise(note: EntityId, outcome: String): Job =
+        act { phone.settlePromise(note, DutyStatus.DONE, outcome) }
+
+    /** The client asks for a pause, in their words when they gave any. */
+    fun pauseForClient(words: String?, reviewAt: Timestamp? = null): Job =
+        act { phone.pauseForClient(case, words, reviewAt) }
+
+    /** The client is back. */
+    fun welcomeBack(): Job = act { phone.welcomeBack(case) }
+
+    /** Begins the support of somebody whose case was opened. */
+    fun beginSupport(): Job = act { phone.beginEpisode(case) }
+
+    override suspend fun read() {
+        val overview = phone.caseOverview(case)
+        val pages = readPages()
+        val linkWorker = phone.linkWorker(case)
+        val firstQuestion = phone.firstQuestion(case)
+        change { it.copy(overview = overview, pages = pages, linkWorker = linkWorker, firstQuestion = firstQuestion) }
+    }
+
+    override fun doing(state: ClientState, doing: Doing) = state.copy(doing = doing)
+
+    override fun emptied(state: ClientState) = ClientState(case)
+
+    private suspend fun readPages() =
+        ClientPages(
+            whatMatters = phone.whatMatters(case),
+            needs = phone.needs(case),
+            wishes = phone.wishes(case),
+            contacts = phone.contacts(case),
+            notes = phone.notes(case),
+            assessments = phone.assessments(case),
+            handovers = phone.handovers(case),
+        )
+}

@@ -1,0 +1,98 @@
+// Making this phone one of the service's.
+package org.alongside.companion.screens
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import org.alongside.companion.Phone
+import org.alongside.core.Me
+
+/** How far enrolling is. */
+enum class EnrolStage {
+    /** The address and the code are being entered. */
+    ENTERING,
+
+    /** The service is asked. */
+    ENROLLING,
+
+    /** The phone is enrolled and reads its records for the first time. */
+    FETCHING,
+
+    /** The phone is enrolled. */
+    DONE,
+}
+
+/** The state of the screen on which a phone is enrolled. */
+data class EnrolState(
+    /** The service's address as it was typed. */
+    val server: String = "",
+    /** The one-time code as it was typed. */
+    val code: String = "",
+    /** How far it is. */
+    val stage: EnrolStage = EnrolStage.ENTERING,
+    /** Whose phone it is, once it is somebody's. */
+    val me: Me? = null,
+    /** What stopped the first reading of records; it goes on with the next sync. */
+    val firstSync: Refusal? = null,
+    override val doing: Doing = Doing(),
+    override val loaded: Boolean = false,
+) : ScreenState {
+    /** Whether there is enough to ask the service. */
+    val canEnrol: Boolean get() = server.isNotBlank() && code.isNotBlank() && stage == EnrolStage.ENTERING && !doing.busy
+}
+
+/** Enrols this phone with a one-time code. [platform] is `android` or what else runs this. */
+class EnrolModel(
+    private val phone: Phone,
+    scope: CoroutineScope,
+    private val platform: String,
+    server: String = "",
+) : ScreenModel<EnrolState>(EnrolState(server = server), scope) {
+    init {
+        refresh()
+    }
+
+    /** The address was typed. */
+    fun typeServer(text: String) = change { it.copy(server = text) }
+
+    /** The code was typed. */
+    fun typeCode(text: String) = change { it.copy(code = text) }
+
+    /** Asks the service, and reads the records of this person. Offline, the same code can be tried again. */
+    fun enrol(): Job {
+        val (server, code) = state.value
+        return act {
+            change { it.copy(stage = EnrolStage.ENROLLING, firstSync = null) }
+            val me = enrolled(withScheme(server), code.filterNot(Char::isWhitespace))
+            change { it.copy(stage = EnrolStage.FETCHING, me = me, code = "") }
+            val refusal = refusalOf { phone.synchronise(FIRST_SYNC_MS) }
+            change { it.copy(firstSync = refusal) }
+        }
+    }
+
+    override suspend fun read() {
+        val me = phone.me()
+        change { it.copy(me = me, stage = if (me == null) EnrolStage.ENTERING else EnrolStage.DONE, loaded = true) }
+    }
+
+    override fun doing(state: EnrolState, doing: Doing) = state.copy(doing = doing)
+
+    private suspend fun enrolled(server: String, code: String): Me {
+        var me: Me? = null
+        try {
+            return phone.enrol(server, code, platform).also { me = it }
+        } finally {
+            if (me == null) change { it.copy(stage = EnrolStage.ENTERING) }
+        }
+    }
+
+    private companion object {
+        /** The first reading is the largest. What it does not reach comes with the next. */
+        val FIRST_SYNC_MS = 60_000uL
+    }
+}
+
+/** An address as people type it, with the scheme that is meant. One that names a scheme stays as it is. */
+internal fun withScheme(typed: String): String {
+    val address = typed.trim().trimEnd('/')
+    return if ("://" in address) address else "https://$address"
+}

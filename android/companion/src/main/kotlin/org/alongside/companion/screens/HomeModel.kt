@@ -1,0 +1,69 @@
+// A client's first screen: who my link worker is, and when and why we speak next.
+package org.alongside.companion.screens
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import org.alongside.companion.Phone
+import org.alongside.core.ClientHome
+import org.alongside.core.EntityId
+import org.alongside.core.WishKind
+import org.alongside.core.WishView
+
+/** The state of a client's first screen. */
+data class HomeState(
+    /** Everything it shows; nothing before it was read. */
+    val home: ClientHome? = null,
+    /** What is being asked for in words. */
+    val words: String = "",
+    override val doing: Doing = Doing(),
+) : ScreenState {
+    override val loaded: Boolean get() = home != null
+
+    /** What the client asked for and nobody has answered yet. */
+    val openWishes: List<WishView> get() = home?.wishes.orEmpty().filter { it.open }
+}
+
+/** Shows a client their link worker and their next contact, and takes what they ask for in between. */
+class HomeModel(
+    private val phone: Phone,
+    scope: CoroutineScope,
+) : ScreenModel<HomeState>(HomeState(), scope) {
+    init {
+        follow(phone.changes)
+        refresh()
+    }
+
+    /** What is asked for was typed. */
+    fun typeWords(words: String) = change { it.copy(words = words) }
+
+    /** Asks for something about contact, with the words that were typed. */
+    fun wish(kind: WishKind): Job {
+        val home = state.value.home ?: return refresh()
+        val words = state.value.words.ifBlank { null }
+        return act {
+            phone.wishContact(home.case, kind, words)
+            change { it.copy(words = "") }
+        }
+    }
+
+    /** Takes a wish back. */
+    fun withdraw(wish: EntityId): Job = act { phone.withdrawWish(wish) }
+
+    /** The client has read that another link worker comes. */
+    fun noteChangeSeen(notice: EntityId): Job = act { phone.noteChangeSeen(notice) }
+
+    /** The client's answer to "I know who my link worker is and how to reach them". */
+    fun sayRecognition(known: Boolean): Job {
+        val home = state.value.home ?: return refresh()
+        return act { phone.sayRecognition(home.case, known) }
+    }
+
+    override suspend fun read() {
+        val home = phone.clientHome()
+        change { it.copy(home = home) }
+    }
+
+    override fun doing(state: HomeState, doing: Doing) = state.copy(doing = doing)
+
+    override fun emptied(state: HomeState) = HomeState()
+}
