@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.CaseSummary
 import org.alongside.core.Found
@@ -11,6 +11,33 @@ import org.alongside.core.LoadView
 import org.alongside.core.MatchView
 import org.alongside.core.NewClient
 import java.text.Normalizer
+
+/** Somebody new, as they are being entered. */
+data class ClientForm(
+    /** Their name; the one thing that is needed. */
+    val name: String = "",
+    /** What they like to be called. */
+    val knownAs: String = "",
+    /** The year of their birth, as it was typed. */
+    val birthYear: String = "",
+    /** Their telephone number. */
+    val phone: String = "",
+    /** Where they live. */
+    val address: String = "",
+    /** How it is safe to reach them, in words. */
+    val safeContact: String = "",
+) {
+    /** As the core takes it. */
+    fun toClient(): NewClient =
+        NewClient(
+            name = name.trim(),
+            knownAs = knownAs.ifBlank { null },
+            birthYear = birthYear.trim().toLongOrNull(),
+            phone = phone.ifBlank { null },
+            address = address.ifBlank { null },
+            safeContact = safeContact.ifBlank { null },
+        )
+}
 
 /** The state of the list of a link worker's people. */
 data class CaseloadState(
@@ -24,6 +51,8 @@ data class CaseloadState(
     val words: String = "",
     /** What was found for [words] in notes, goals and all else on this phone, best first. */
     val found: List<Found> = emptyList(),
+    /** Somebody new who is being entered. */
+    val form: ClientForm = ClientForm(),
     /** The case that was opened last, for the screen to go to. */
     val opened: CaseId? = null,
     override val doing: Doing = Doing(),
@@ -39,7 +68,7 @@ data class CaseloadState(
 
 /** Lists people, searches, and opens cases. */
 class CaseloadModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
 ) : ScreenModel<CaseloadState>(CaseloadState(), scope) {
     init {
@@ -53,11 +82,14 @@ class CaseloadModel(
         return refresh()
     }
 
-    /** Opens a case for somebody new. It works with no signal; [CaseloadState.opened] is the case then. */
-    fun addClient(new: NewClient): Job =
+    /** Somebody new was entered or changed. */
+    fun enter(form: ClientForm) = change { it.copy(form = form) }
+
+    /** Opens a case for who was entered. It works with no signal; [CaseloadState.opened] is the case then. */
+    fun addClient(): Job =
         act {
-            val case = phone.addClient(new)
-            change { it.copy(opened = case) }
+            val case = phone.addClient(state.value.form.toClient())
+            change { it.copy(opened = case, form = ClientForm()) }
         }
 
     /** The screen has gone to the case that was opened. */

@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalView
@@ -28,7 +28,7 @@ data class CheckInState(
 
 /** Takes a number, words, or both. */
 class CheckInModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
     private val goal: EntityId,

@@ -3,67 +3,20 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
-import org.alongside.core.AssessmentSummary
+import kotlinx.coroutines.launch
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
-import org.alongside.core.CaseOverview
-import org.alongside.core.ContactMode
-import org.alongside.core.ContactView
 import org.alongside.core.DutyStatus
 import org.alongside.core.EntityId
-import org.alongside.core.Finding
-import org.alongside.core.HandoverView
-import org.alongside.core.LinkWorkerCard
 import org.alongside.core.NeedCategory
 import org.alongside.core.NeedResolution
-import org.alongside.core.NeedView
 import org.alongside.core.NextPlan
-import org.alongside.core.NoteView
 import org.alongside.core.SafeContactRule
 import org.alongside.core.Timestamp
-import org.alongside.core.WhatMattersView
-import org.alongside.core.WishView
-
-/** What is written of a client, beside the overview. */
-data class ClientPages(
-    /** What matters to them, in their order. */
-    val whatMatters: List<WhatMattersView>,
-    /** Their needs, open ones among them. */
-    val needs: List<NeedView>,
-    /** What they asked for between contacts. */
-    val wishes: List<WishView>,
-    /** The contacts, newest first. */
-    val contacts: List<ContactView>,
-    /** The signed notes, newest first. */
-    val notes: List<NoteView>,
-    /** The assessments, newest first. */
-    val assessments: List<AssessmentSummary>,
-    /** The packs their next worker reads before anything else. */
-    val handovers: List<HandoverView>,
-)
-
-/** The state of a client's screen. */
-data class ClientState(
-    /** The case. */
-    val case: CaseId,
-    /** What is seen first; nothing before it was read. */
-    val overview: CaseOverview? = null,
-    /** What is written besides. */
-    val pages: ClientPages? = null,
-    /** The card the client has of their link worker; nothing before they were introduced. */
-    val linkWorker: LinkWorkerCard? = null,
-    /** What to ask first; nothing when it was asked. */
-    val firstQuestion: String? = null,
-    /** What speaks against the way of contact that is being planned. */
-    val way: List<Finding> = emptyList(),
-    override val doing: Doing = Doing(),
-) : ScreenState {
-    override val loaded: Boolean get() = overview != null
-}
 
 /** Shows a client and keeps what is agreed with them. */
 class ClientModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<ClientState>(ClientState(case), scope) {
@@ -92,18 +45,22 @@ class ClientModel(
     fun resolveNeed(need: EntityId, resolution: NeedResolution, barrier: String?): Job =
         act { phone.resolveNeed(need, resolution, barrier) }
 
-    /** Looks at a way of contact before it is planned: what speaks against it stands in [ClientState.way]. */
-    fun checkWay(mode: ContactMode, at: Timestamp?): Job =
-        act {
-            val way = phone.checkWay(case, mode, at)
-            change { it.copy(way = way) }
+    /** The next contact was entered or changed: what speaks against its way stands in [ClientState.way]. */
+    fun enterPlan(form: PlanForm): Job {
+        change { it.copy(plan = form, doing = it.doing.copy(refusal = null)) }
+        return scope.launch {
+            val refusal = refusalOf { checkWay(form) } ?: return@launch
+            change { it.copy(doing = it.doing.copy(refusal = refusal)) }
         }
+    }
 
     /** Agrees when, how and why the two speak next. The client's phone shows it after the next sync. */
-    fun agreeNextContact(plan: NextPlan): Job =
+    fun agreeNextContact(): Job =
         act {
-            phone.agreeNextContact(case, plan)
-            change { it.copy(way = emptyList()) }
+            val form = state.value.plan
+            val at = form.at ?: return@act
+            phone.agreeNextContact(case, NextPlan(at, form.mode, form.why, form.place.ifBlank { null }, form.agreed))
+            change { it.copy(way = emptyList(), plan = PlanForm()) }
         }
 
     /** Writes down how it is safe to reach them. */
@@ -139,12 +96,26 @@ class ClientModel(
         val pages = readPages()
         val linkWorker = phone.linkWorker(case)
         val firstQuestion = phone.firstQuestion(case)
-        change { it.copy(overview = overview, pages = pages, linkWorker = linkWorker, firstQuestion = firstQuestion) }
+        val instruments = phone.instruments()
+        change {
+            it.copy(
+                overview = overview,
+                pages = pages,
+                linkWorker = linkWorker,
+                firstQuestion = firstQuestion,
+                instruments = instruments,
+            )
+        }
     }
 
     override fun doing(state: ClientState, doing: Doing) = state.copy(doing = doing)
 
     override fun emptied(state: ClientState) = ClientState(case)
+
+    private suspend fun checkWay(form: PlanForm) {
+        val way = phone.checkWay(case, form.mode, form.at)
+        change { if (it.plan == form) it.copy(way = way) else it }
+    }
 
     private suspend fun readPages() =
         ClientPages(

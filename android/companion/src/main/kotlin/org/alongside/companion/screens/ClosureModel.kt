@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.ClosureDecision
 import org.alongside.core.ClosureView
@@ -65,7 +65,7 @@ data class ClosureState(
 
 /** Thinks over an ending. It is never made before what stands open has been looked at. */
 class ClosureModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<ClosureState>(ClosureState(case), scope) {

@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.PendingDecision
 import org.alongside.core.Settlement
 
@@ -20,7 +20,7 @@ data class DecisionsState(
 
 /** Shows what differs and settles it as it was shown; what has arrived since is not settled with it. */
 class DecisionsModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
 ) : ScreenModel<DecisionsState>(DecisionsState(), scope) {
     init {

@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.Me
 
 /** How far enrolling is. */
@@ -42,7 +42,7 @@ data class EnrolState(
 
 /** Enrols this phone with a one-time code. [platform] is `android` or what else runs this. */
 class EnrolModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val platform: String,
     server: String = "",

@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalStatus
@@ -38,7 +38,7 @@ data class GoalsState(
 
 /** Agrees goals and steps with a client, on the link worker's phone. */
 class GoalsModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<GoalsState>(GoalsState(case), scope) {

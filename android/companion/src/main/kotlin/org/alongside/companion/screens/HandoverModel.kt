@@ -5,7 +5,7 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.launch
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.HandoverPack
@@ -43,7 +43,7 @@ data class HandoverState(
 
 /** Writes and gives a pack; one of this case that was begun and not given goes on. */
 class HandoverModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<HandoverState>(HandoverState(case), scope) {

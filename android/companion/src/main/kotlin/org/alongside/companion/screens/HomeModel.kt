@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.ClientHome
 import org.alongside.core.EntityId
 import org.alongside.core.WishKind
@@ -25,7 +25,7 @@ data class HomeState(
 
 /** Shows a client their link worker and their next contact, and takes what they ask for in between. */
 class HomeModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
 ) : ScreenModel<HomeState>(HomeState(), scope) {
     init {

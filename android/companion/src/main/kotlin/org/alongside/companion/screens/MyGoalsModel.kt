@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalStatus
@@ -23,7 +23,7 @@ data class MyGoalsState(
 
 /** Lets a client tick steps, say that a goal is theirs, put one aside, and write a new one. */
 class MyGoalsModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<MyGoalsState>(MyGoalsState(), scope) {

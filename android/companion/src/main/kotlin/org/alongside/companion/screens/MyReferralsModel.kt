@@ -2,7 +2,7 @@
 package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.AssessmentCopyView
 import org.alongside.core.CaseId
 import org.alongside.core.ReferralNewsView
@@ -23,7 +23,7 @@ data class MyReferralsState(
 
 /** Shows a client what became of each referral. There is nothing to do here but read. */
 class MyReferralsModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<MyReferralsState>(MyReferralsState(), scope) {

@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.NeedCategory
@@ -90,7 +90,7 @@ data class OnwardReferralState(
 
 /** Refers a client onward and writes down what came of it. */
 class OnwardReferralModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<OnwardReferralState>(OnwardReferralState(case), scope) {

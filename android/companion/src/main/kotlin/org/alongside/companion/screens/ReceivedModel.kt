@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.AssessmentView
 import org.alongside.core.EntityId
 
@@ -28,7 +28,7 @@ data class ReceivedState(
 
 /** Lists what was received and opens one of them. */
 class ReceivedModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
 ) : ScreenModel<ReceivedState>(ReceivedState(), scope) {
     init {

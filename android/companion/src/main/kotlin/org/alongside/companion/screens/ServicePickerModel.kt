@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.EligibilityView
 import org.alongside.core.EntityId
@@ -42,7 +42,7 @@ data class ServicePickerState(
 
 /** Searches the directory on this phone, with no signal too, and keeps what link workers know of services. */
 class ServicePickerModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
     private val need: EntityId? = null,

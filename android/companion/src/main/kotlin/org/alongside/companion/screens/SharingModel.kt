@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.Readers
 import org.alongside.core.SharingPurpose
@@ -24,7 +24,7 @@ data class SharingState(
 
 /** Lets a client give a yes again or take it back. */
 class SharingModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<SharingState>(SharingState(), scope) {

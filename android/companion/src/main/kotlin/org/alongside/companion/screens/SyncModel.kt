@@ -4,7 +4,7 @@ package org.alongside.companion.screens
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.Remark
 import org.alongside.core.SyncReport
 import org.alongside.core.SyncState
@@ -27,7 +27,7 @@ data class SyncScreenState(
 
 /** Syncs when asked to, and says how it stands. */
 class SyncModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
 ) : ScreenModel<SyncScreenState>(SyncScreenState(), scope) {
     init {

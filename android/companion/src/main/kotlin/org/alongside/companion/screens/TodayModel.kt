@@ -3,7 +3,7 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.DutyStatus
 import org.alongside.core.EntityId
 import org.alongside.core.Timestamp
@@ -26,7 +26,7 @@ data class TodayState(
 
 /** Shows a day, today first, and settles what is owed on it. [now] is the phone's clock in milliseconds since 1970. */
 class TodayModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val now: () -> Timestamp,
 ) : ScreenModel<TodayState>(TodayState(now()), scope) {

@@ -6,55 +6,19 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
-import org.alongside.core.CaseOverview
 import org.alongside.core.EntityId
-import org.alongside.core.Finding
 import org.alongside.core.NoteState
 import org.alongside.core.NoteView
 import org.alongside.core.Typed
-
-/** The state of the screen of a visit. */
-data class VisitState(
-    /** The case. */
-    val case: CaseId,
-    /** What to know at the door; nothing before it was read. */
-    val overview: CaseOverview? = null,
-    /** The contact as it is being entered. */
-    val contact: ContactForm = ContactForm(),
-    /** What asks for a reason before the contact is written down. */
-    val findings: List<Finding> = emptyList(),
-    /** The contact, once it was written down. */
-    val recorded: EntityId? = null,
-    /** The note, once its first letter was typed. */
-    val note: EntityId? = null,
-    /** The words of the note as they are on the screen. */
-    val body: String = "",
-    /** How safe they are. */
-    val kept: Kept = Kept.UNTOUCHED,
-    /** What was promised, as it is on the screen. */
-    val promised: String = "",
-    /** How safe that is. */
-    val promiseKept: Kept = Kept.UNTOUCHED,
-    /** Other texts of this note, written on another phone at the same time, to be settled. */
-    val otherTexts: List<String> = emptyList(),
-    /** The signed note, once it is. */
-    val signed: EntityId? = null,
-    override val doing: Doing = Doing(),
-) : ScreenState {
-    override val loaded: Boolean get() = overview != null
-
-    /** Whether there is something to sign. */
-    val canSign: Boolean get() = signed == null && body.isNotBlank() && !doing.busy
-}
 
 /**
  * Holds a visit. A note that was left unfinished goes on: the one that is named, or else the newest draft about this case.
  * Every keystroke is handed to the core; call [leave] when the screen is left, so that the last letters are on the disk.
  */
 class VisitModel(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
     private val unfinished: EntityId? = null,

@@ -2,7 +2,6 @@ package org.alongside.companion.screens
 
 import org.alongside.core.ClientDetails
 import org.alongside.core.InvalidReason
-import org.alongside.core.NewClient
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -51,13 +50,16 @@ internal class CaseloadModelTest : ScreenTest() {
     fun `somebody new is opened with no signal, and two of one name are pointed out`() {
         val model = model()
         model.shown()
-        assertEquals(InvalidReason.EMPTY, model.refused(model.addClient(NewClient(name = " "))).reason)
+        assertEquals(InvalidReason.EMPTY, model.refused(model.addClient()).reason)
         assertNull(model.state.value.opened)
-        val state = model.done(model.addClient(NewClient(name = NAME, birthYear = 1951)))
+        val somebody = ClientForm(name = NAME, birthYear = "1951")
+        model.enter(somebody)
+        val state = model.done(model.addClient())
         assertEquals(listOf(state.opened), state.people!!.map { it.case })
         model.noteOpened()
         assertNull(model.state.value.opened)
-        val again = model.done(model.addClient(NewClient(name = NAME, birthYear = 1951))).opened!!
+        model.enter(somebody)
+        val again = model.done(model.addClient()).opened!!
         val born = ClientDetails(born = "1951-03-07")
         worker.ask { listOf(state.opened!!, again).forEach { setClientDetails(it, born) } }
         assertEquals(1, model.done(model.refresh()).possibleDuplicates.size)

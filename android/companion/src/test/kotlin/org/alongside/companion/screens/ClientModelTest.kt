@@ -5,7 +5,6 @@ import org.alongside.core.EpisodeStatus
 import org.alongside.core.InvalidReason
 import org.alongside.core.NeedCategory
 import org.alongside.core.NeedResolution
-import org.alongside.core.NextPlan
 import org.alongside.core.SafeContactRule
 import org.alongside.core.WishKind
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -39,13 +38,17 @@ internal class ClientModelTest : ScreenTest() {
         val model = model()
         model.shown()
         model.done(model.setSafeContactRule(SafeContactRule(never = listOf(ContactMode.PHONE), times = "Her nephew answers")))
-        assertTrue(model.done(model.checkWay(ContactMode.PHONE, null)).way.isNotEmpty())
-        val plan = NextPlan(now() + DAY_MS, ContactMode.PHONE, "To talk about the choir")
-        assertEquals(InvalidReason.BLOCKED, model.refused(model.agreeNextContact(plan)).reason)
-        val state = model.done(model.agreeNextContact(plan.copy(mode = ContactMode.HOME)))
+        val plan = PlanForm(now() + DAY_MS, ContactMode.PHONE, "To talk about the choir")
+        val warned = model.done(model.enterPlan(plan))
+        assertTrue(warned.way.isNotEmpty() && warned.canPlan)
+        assertEquals(InvalidReason.BLOCKED, model.refused(model.agreeNextContact()).reason)
+        assertEquals(plan, model.state.value.plan)
+        assertTrue(model.done(model.enterPlan(plan.copy(mode = ContactMode.HOME))).way.isEmpty())
+        val state = model.done(model.agreeNextContact())
         assertEquals("To talk about the choir", state.overview!!.nextContact!!.why)
-        assertTrue(state.way.isEmpty())
-        assertTrue(model.refused(model.agreeNextContact(plan.copy(mode = ContactMode.HOME, why = ""))).reason != null)
+        assertEquals(PlanForm(), state.plan)
+        model.done(model.enterPlan(plan.copy(mode = ContactMode.HOME, why = "")))
+        assertTrue(model.refused(model.agreeNextContact()).reason != null && !model.state.value.canPlan)
     }
 
     @Test

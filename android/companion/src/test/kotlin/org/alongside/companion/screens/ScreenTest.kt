@@ -9,6 +9,7 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
+import org.alongside.companion.Keys
 import org.alongside.companion.Phone
 import org.alongside.core.CaseId
 import org.alongside.core.ContactMode
@@ -65,6 +66,9 @@ internal abstract class ScreenTest {
         const val NAME = "Delyth Vaughan-Okoro"
     }
 }
+
+/** A phone whose file is in a folder of its own. */
+internal fun openPhone(folder: File): Phone = runBlocking { Phone.open(folder.apply { mkdirs() }, Keys()) }
 
 /** A phone in somebody's hand. */
 internal class Held(val phone: Phone, val person: PersonId) {

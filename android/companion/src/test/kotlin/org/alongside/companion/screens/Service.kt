@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit
 
 /** The server program, started once for all tests of this process and stopped with it. */
 internal object Service {
-    private val program: File = find("target/debug/alongside-server")
+    private val program: File = File(System.getProperty("alongside.server"))
     private val folder: File = Files.createTempDirectory("alongside-service").toFile()
     private var listen = "127.0.0.1:0"
 
@@ -59,9 +59,3 @@ internal object Service {
     private fun answer(said: String, word: String): String =
         said.lines().single { it.startsWith("$word ") }.substringAfter(' ')
 }
-
-/** A file of the repository, looked for from here upwards. */
-internal fun find(path: String): File =
-    generateSequence(File("").absoluteFile) { it.parentFile }
-        .map { it.resolve(path) }
-        .first { it.exists() }

@@ -60,12 +60,12 @@ internal class VisitModelTest : ScreenTest() {
         val scope = aScope()
         val model = model(scope)
         model.shown()
-        for (end in 1..70) model.typeNote(NOTE.take(end))
-        model.waitFor { it.note != null }
+        for (end in 1..60) model.typeNote(NOTE.take(end))
+        model.waitFor { it.kept == Kept.SAVED }
+        for (end in 61..75) model.typeNote(NOTE.take(end))
         scope.cancel()
-        worker.ask { me() } // what was under way when the screen went is through
         val again = model().waitFor { it.body.isNotEmpty() }
-        assertTrue(NOTE.startsWith(again.body))
+        assertTrue(NOTE.startsWith(again.body) && again.body.length >= 60, again.body)
     }
 
     @Test
