@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use alongside_core::companion::{CompanionError, NewClient, NewGoal};
-use alongside_core::model::kinds::WordingBy;
+use alongside_core::companion::{CompanionError, NewClient, NewContact, NewGoal};
+use alongside_core::model::kinds::{Mode, Outcome, Purpose, WordingBy};
 use alongside_core::model::{CaseId, EntityId, Role, Timestamp};
 use alongside_core::ports::{Clock, FixedClock, SystemClock};
 use alongside_server::admin::{list_devices, reassign, revoke_device};
@@ -131,6 +131,36 @@ async fn clocks_that_are_years_off_neither_win_nor_lose_nor_stop_anything() {
         assert_eq!(wordings(phone, case), ["then from the slow phone"]);
         assert!(phone.core.goals(case).unwrap()[0].other_wordings.is_empty());
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_is_days_off_is_said_and_marks_what_was_dated_by_it() {
+    let service = Service::start().await;
+    let clock = Arc::new(FixedClock::at(SystemClock::new().now().plus_ms(-3 * 86_400_000)));
+    let phone =
+        service.phone_with_clock(service.person(Role::LinkWorker, "Wren Okafor"), clock.clone()).await;
+    let case = add(&phone, "Ada Nowak");
+    let suspects = |phone: &Phone| {
+        let contacts = phone.core.contacts(case).expect("they are read");
+        contacts.into_iter().map(|line| line.contact.clock_suspect).collect::<Vec<_>>()
+    };
+    let contact =
+        |at| NewContact { at, ..NewContact::new(Mode::Phone, vec![Purpose::Listen], Outcome::TwoWay) };
+    phone.sync().await;
+    let off = phone.core.sync_state().unwrap().clock_off_ms.expect("three days are noticed");
+    assert!((-3 * 86_400_000 - 120_000..-3 * 86_400_000 + 120_000).contains(&off), "{off}");
+    phone.core.record_contact(case, &contact(None)).unwrap();
+    assert_eq!(suspects(&phone), [true]);
+    // When somebody says when it was, nobody doubts them.
+    phone.core.record_contact(case, &contact(Some(clock.now()))).unwrap();
+    assert_eq!(suspects(&phone).iter().filter(|suspect| **suspect).count(), 1);
+    phone.sync().await;
+    assert_eq!(phone.unsent(), 0);
+
+    clock.set_wall(SystemClock::new().now());
+    assert_eq!(phone.core.sync_state().unwrap().clock_off_ms, None);
+    phone.core.record_contact(case, &contact(None)).unwrap();
+    assert_eq!(suspects(&phone).iter().filter(|suspect| **suspect).count(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

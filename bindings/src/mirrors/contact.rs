@@ -130,6 +130,9 @@ pub struct Contact {
     pub with_carer: bool,
     /// For an attempt: whether the message asked something of the client. A kind word that asks nothing counts apart.
     pub demanding: Option<bool>,
+    /// Whether `at` was taken from a clock that was more than two minutes from the service's: the day may be wrong.
+    #[uniffi(default = false)]
+    pub clock_suspect: bool,
 }
 
 /// A contact in a list.

@@ -42,6 +42,10 @@ pub struct SyncState {
     pub repairs: u64,
     /// How many changes the service has that are not in a backup of it yet; this phone keeps them.
     pub unsafe_yet: u64,
+    /// How far this phone's clock is ahead of the service's, in milliseconds, when that is more than two minutes; behind it when
+    /// negative. Times that are entered by "now" are wrong by it: ask the person once.
+    #[uniffi(default = None)]
+    pub clock_off_ms: Option<i64>,
 }
 
 /// Where this phone's own work on a record stands. The least safe part of it counts.

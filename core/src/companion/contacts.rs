@@ -11,6 +11,7 @@ use crate::journey::dates::check_happened;
 use crate::journey::finding::{Finding, Verdict};
 use crate::model::kinds::{Contact, Direction, Mode, NextContact, Outcome, Purpose};
 use crate::model::{Audience, CaseId, EntityId, StreamRef, Timestamp};
+use crate::store::clock;
 
 /// A contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +150,8 @@ impl Companion {
         self.write(|writing| {
             let reach = Reach::load(writing.transaction, case)?;
             let mut contact = new.record(writing.reading.wall);
+            contact.clock_suspect =
+                new.at.is_none() && clock::wall_off_ms(writing.transaction, &writing.reading)?.is_some();
             check_happened(contact.at, Day::of(writing.reading.wall))
                 .map_err(|_| CompanionError::invalid("at", Reason::OutOfRange))?;
             if contact.reason.is_none() && !reach.advice(&contact).is_empty() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{Change, Companion, CompanionError};
 use crate::model::{EntityId, Outcome, Timestamp, Why};
-use crate::store::{RecordRow, Standing, audit, find_standing, identity, outbox, record};
+use crate::store::{RecordRow, Standing, audit, clock, find_standing, identity, outbox, record};
 use crate::sync::{Round, SyncError, SyncReport, synchronise, verify, wait_for_news};
 
 /// What the sync line of a screen shows.
@@ -34,6 +34,9 @@ pub struct SyncState {
     pub repairs: u64,
     /// How many changes the server has that are not in a backup of it yet; this phone keeps them.
     pub unsafe_yet: u64,
+    /// How far this phone's clock is ahead of the server's, in milliseconds, when that is more than two minutes; behind it when
+    /// negative. Times a person enters by "now" are wrong by it: ask them once.
+    pub clock_off_ms: Option<i64>,
 }
 
 /// A change that did not simply apply. Nothing written in it is lost.
@@ -148,10 +151,12 @@ impl Companion {
     /// # Errors
     /// The store's.
     pub fn sync_state(&self) -> Result<SyncState, CompanionError> {
-        let (unsent, mark, remarks, verified) = self.store.read(|connection| {
+        let reading = self.clock.read();
+        let (unsent, mark, remarks, verified, clock_off_ms) = self.store.read(|connection| {
             let remarks = outbox::list_remarks(connection)?.len();
             let verified = audit::verified(connection)?;
-            Ok((outbox::unsent(connection)?, identity::load_mark(connection)?, remarks, verified))
+            let off = clock::wall_off_ms(connection, &reading)?;
+            Ok((outbox::unsent(connection)?, identity::load_mark(connection)?, remarks, verified, off))
         })?;
         Ok(SyncState {
             unsent: unsent.count,
@@ -165,6 +170,7 @@ impl Companion {
             verified_at: verified.at,
             repairs: verified.repairs,
             unsafe_yet: mark.tail.saturating_sub(mark.safe),
+            clock_off_ms,
         })
     }
 

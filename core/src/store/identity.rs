@@ -1,14 +1,12 @@
-//! Whose phone this is, how far it has synced, and which boot it is in.
+//! Whose phone this is, and how far it has synced.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
 use crate::model::catalogue::KINDS;
-use crate::model::{
-    CaseId, DeviceId, OrganisationId, PersonId, ReplicaId, RequestClock, Role, StreamRef, Timestamp,
-};
-use crate::ports::{Ids, Reading};
+use crate::model::{CaseId, DeviceId, OrganisationId, PersonId, ReplicaId, Role, StreamRef, Timestamp};
+use crate::ports::Ids;
 
 /// Who an enrolled phone belongs to, and how it speaks to its server.
 #[derive(Clone, Serialize, Deserialize)]
@@ -163,36 +161,6 @@ pub fn keep_limits(transaction: &Transaction<'_>, ops: usize, bytes: usize) -> R
     let signed = |number: usize| u32::try_from(number.max(1)).unwrap_or(u32::MAX);
     transaction.execute(sql, params![signed(ops), signed(bytes)])?;
     Ok(())
-}
-
-/// The number of the current boot. Notes how far the wall clock is from elapsed time, for ages after the next restart.
-pub(super) fn boot_no(transaction: &Transaction<'_>, reading: &Reading) -> Result<u32, StoreError> {
-    let offset = reading.wall.0.saturating_sub(i64::try_from(reading.elapsed_ms).unwrap_or(i64::MAX));
-    let known = transaction
-        .prepare_cached("SELECT no, offset_ms FROM boot WHERE name = ?1")?
-        .query_row(params![reading.boot], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, i64>(1)?)))
-        .optional()?;
-    match known {
-        Some((no, before)) if before.abs_diff(offset) < 1000 => Ok(no),
-        Some((no, _)) => {
-            transaction.execute("UPDATE boot SET offset_ms = ?1 WHERE no = ?2", params![offset, no])?;
-            Ok(no)
-        }
-        None => {
-            let insert = "INSERT INTO boot (name, offset_ms) VALUES (?1, ?2) RETURNING no";
-            Ok(transaction.query_row(insert, params![reading.boot, offset], |row| row.get(0))?)
-        }
-    }
-}
-
-/// The clocks as a request tells them: the current boot, and the earlier boots of the last weeks.
-pub fn request_clock(transaction: &Transaction<'_>, reading: &Reading) -> Result<RequestClock, StoreError> {
-    let boot = boot_no(transaction, reading)?;
-    let mut earlier = transaction
-        .prepare_cached("SELECT no, offset_ms FROM boot WHERE no <> ?1 ORDER BY no DESC LIMIT 8")?;
-    let boots =
-        earlier.query_map(params![boot], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    Ok(RequestClock { boot, elapsed: reading.elapsed_ms, wall: reading.wall.0, boots })
 }
 
 /// Makes a stream that this phone has from the start, such as its person's private one.

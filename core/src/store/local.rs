@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Transaction};
 
 use super::held::Held;
-use super::{Identity, Seal, StoreError, identity, numbers, outbox, record, streams};
+use super::{Identity, Seal, StoreError, clock, numbers, outbox, record, streams};
 use crate::model::{
     Act, Audience, Base, Bases, EntityId, Fields, Op, OpClock, Publication, State, StreamRef, content_hash,
     published_id,
@@ -22,7 +22,7 @@ pub fn commit(
     who: &Identity,
     reading: &Reading,
 ) -> Result<u64, StoreError> {
-    op.clock = OpClock(identity::boot_no(transaction, reading)?, reading.elapsed_ms);
+    op.clock = OpClock(clock::boot_no(transaction, reading)?, reading.elapsed_ms);
     let mut held = hold(transaction, &op, who)?;
     let n = outbox::append(transaction, &op, held.stream, reading.wall)?;
     held.show(n, &op);

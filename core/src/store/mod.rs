@@ -6,6 +6,7 @@
 mod answer;
 pub mod audit;
 mod canary;
+pub mod clock;
 pub mod decisions;
 mod disk;
 pub mod drafts;

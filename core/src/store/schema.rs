@@ -4,13 +4,14 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
     include_str!("migrations/0004_seen.sql"),
     include_str!("migrations/0005_decisions.sql"),
     include_str!("migrations/0006_service_index.sql"),
+    include_str!("migrations/0007_clocks.sql"),
 ];
 
 /// The newest schema this version knows.

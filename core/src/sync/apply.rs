@@ -6,8 +6,10 @@ use rusqlite::Transaction;
 
 use super::request::Asked;
 use crate::model::{Outcome, PersonId, Timestamp, Why};
+use crate::ports::Reading;
 use crate::store::{
-    Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, audit, decisions, identity, mirror, settle,
+    Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, audit, clock, decisions, identity, mirror,
+    settle,
 };
 use crate::wire::{ChainHash, Directive, OpResult, Page, Row, SiblingRow, SyncResponse};
 
@@ -39,9 +41,11 @@ pub(super) fn take(
     transaction: &Transaction<'_>,
     asked: &Asked,
     arrived: &Arrived,
-    at: Timestamp,
+    reading: &Reading,
 ) -> Result<Taken, StoreError> {
     let Arrived { head, pages } = arrived;
+    let at = reading.wall;
+    clock::keep_server_time(transaction, reading, head.now)?;
     if head.directives.contains(&Directive::Resnapshot) {
         mirror::forget_cursor(transaction)?;
     }

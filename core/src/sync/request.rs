@@ -8,7 +8,7 @@ use super::digest::digest;
 use crate::model::StreamRef;
 use crate::model::catalogue::CATALOGUE_VERSION;
 use crate::ports::Reading;
-use crate::store::{Identity, Pending, StoreError, SyncMark, audit, identity, outbox};
+use crate::store::{Identity, Pending, StoreError, SyncMark, audit, clock, identity, outbox};
 use crate::wire::{Again, App, ChainHash, PROTOCOL, SyncRequest, Tail, Want, limits};
 
 /// What a person or the state of a sync adds to what the store holds.
@@ -49,7 +49,7 @@ pub(super) fn prepare(
         replica: identity.replica,
         tail: Tail(mark.tail, tail),
         ops: sent.iter().map(raw).collect::<Result<_, _>>()?,
-        clock: (!sent.is_empty()).then(|| identity::request_clock(transaction, reading)).transpose()?,
+        clock: (!sent.is_empty()).then(|| clock::request_clock(transaction, reading)).transpose()?,
         want: wish.hurry.then_some(Want { rows: 400, bytes: limits::PAGE_BYTES / 8 }),
         app: (!sent.is_empty()).then(app),
         safe: (mark.tail > mark.safe).then_some(mark.safe),

@@ -195,8 +195,8 @@ async fn once(
         round.store.write(|transaction| mirror::keep_cursor(transaction, cursor))?;
     }
     let arrived = Arrived::read(response)?;
-    let now = round.clock.now();
-    let taken = round.store.write(|transaction| apply::take(transaction, &asked, &arrived, now))?;
+    let reading = round.clock.read();
+    let taken = round.store.write(|transaction| apply::take(transaction, &asked, &arrived, &reading))?;
     add(report, &taken);
     if more && !moved && asked.sent.is_empty() {
         return Err(SyncError::Nonsense);

@@ -53,6 +53,7 @@ fn visit(on: &str) -> Contact {
         reason: None,
         with_carer: false,
         demanding: None,
+        clock_suspect: false,
     }
 }
 

@@ -143,6 +143,9 @@ pub struct Contact {
     /// For an attempt: whether the message asked something of the client. A kind word that asks nothing counts apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub demanding: Option<bool>,
+    /// Whether `at` was taken from a clock that was more than two minutes from the server's: the day may be wrong.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clock_suspect: bool,
 }
 
 impl Contact {
@@ -168,6 +171,7 @@ impl Contact {
             reason: None,
             with_carer: false,
             demanding: None,
+            clock_suspect: false,
         }
     }
 }
@@ -200,6 +204,7 @@ impl Record for Contact {
             FieldEntry::new(17, "reason", Prose, Text),
             FieldEntry::new(18, "with_carer", Once, Bool),
             FieldEntry::new(19, "demanding", Once, Bool),
+            FieldEntry::new(20, "clock_suspect", Once, Bool),
         ],
     };
 }

@@ -1,5 +1,6 @@
 //! The store on real files: opening, saving, and what the server says.
 
+mod clocks;
 mod opening;
 mod saving;
 mod settling;
