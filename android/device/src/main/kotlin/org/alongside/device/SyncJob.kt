@@ -18,7 +18,7 @@ class SyncJob : JobService() {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
     private var running: Job? = null
 
-    override fun onStartJob(job: JobParameters): Boolean {
+    override fun onStartJob(job: JobParameters?): Boolean {
         val app = application as? BackgroundSync ?: return false
         running = scope.launch {
             val end = app.syncInBackground(DEADLINE_MS)
@@ -28,7 +28,7 @@ class SyncJob : JobService() {
     }
 
     /** The system needs the network or the battery for something else: what was exchanged until now is kept. */
-    override fun onStopJob(job: JobParameters): Boolean {
+    override fun onStopJob(job: JobParameters?): Boolean {
         running?.cancel()
         return true
     }

@@ -16,6 +16,9 @@ import android.widget.LinearLayout
  * Of the main thread alone.
  */
 class Page(context: Context) : LinearLayout(context) {
+    /** Lengths in pixels of this phone. */
+    val sizes: Sizes = Sizes(resources)
+
     private var next = 0
 
     init {
@@ -23,9 +26,6 @@ class Page(context: Context) : LinearLayout(context) {
         val side = sizes.side
         setPaddingRelative(side, side, side, side)
     }
-
-    /** Lengths in pixels of this phone. */
-    val sizes: Sizes = Sizes(resources)
 
     /** Shows what [says] describes and lets go of everything else. */
     fun describe(says: Page.() -> Unit) {

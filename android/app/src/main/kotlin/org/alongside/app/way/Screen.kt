@@ -2,30 +2,57 @@ package org.alongside.app.way
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.MainScope
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.launch
 import org.alongside.app.kit.Page
+import org.alongside.companion.screens.Phase
+import org.alongside.companion.screens.ScreenState
 
 /**
  * One screen: what its page says for each state of its model.
  *
- * It holds a model and no view, so it outlives a turn of the phone; the page is made anew and described again. Everything is
- * called on the main thread.
+ * It holds a model and no view, so it outlives a turn of the phone; the page is made anew and described again. Its model is
+ * made in [scope], which ends when somebody goes back from it. Everything is called on the main thread.
  */
-abstract class Screen<S : Any>(private val states: StateFlow<S>) {
+abstract class Screen<S : ScreenState> {
+    /** For the model: it ends with the screen. */
+    protected val scope: CoroutineScope = MainScope()
+
     /** The words at the top: a string resource. */
     abstract val title: Int
 
-    /** Says what is on the page for [state], from top to bottom. Called for every state. */
+    /** The states of the screen's model. */
+    abstract val states: StateFlow<S>
+
+    /** Says what is on the page for [state], from top to bottom, once there is something to show. Called for every state. */
     abstract fun Page.show(state: S)
 
-    /** Called when the screen comes to the front, also on coming back to it: read again what may have changed. */
-    open fun opened() = Unit
+    /** Reads again what the screen shows: called on coming back to it, and when somebody tries again. */
+    abstract fun refresh()
 
-    /** Called when it leaves the front: what was typed is handed on now. */
+    /** Goes one step back within the screen, if it has any. False when there is none. */
+    open fun back(): Boolean = false
+
+    /** Called when it leaves the front, also when the app does: what was typed is handed on now. */
     open fun left() = Unit
 
-    /** Shows every state on [page] until [scope] ends. */
-    fun attach(page: Page, scope: CoroutineScope): Job =
-        scope.launch { states.collect { state -> page.describe { show(state) } } }
+    /** Shows every state on [page] until [shown] ends. */
+    fun attach(page: Page, shown: CoroutineScope): Job = shown.launch { states.collect { page.describe { all(it) } } }
+
+    /** Ends the screen and its model. */
+    fun close() {
+        left()
+        scope.cancel()
+    }
+
+    private fun Page.all(state: S) {
+        refused(state.doing.refusal, ::refresh)
+        when (state.phase) {
+            Phase.LOADING -> loading()
+            Phase.SHOWN -> show(state)
+            Phase.REFUSED -> Unit
+        }
+    }
 }

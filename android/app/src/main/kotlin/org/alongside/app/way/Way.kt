@@ -24,31 +24,43 @@ class Way(val places: List<Place>) {
     val stop: StateFlow<Stop> = at.asStateFlow()
 
     /** Goes on to [screen]. */
-    fun open(screen: Screen<*>) = move(at.value.place, at.value.screens + screen)
+    fun open(screen: Screen<*>) {
+        at.value.front.left()
+        move(at.value.place, at.value.screens + screen)
+    }
 
     /** Goes on to [screen] in the place of the one in front: there is no way back to what is done. */
-    fun replace(screen: Screen<*>) = move(at.value.place, at.value.screens.dropLast(1) + screen)
+    fun replace(screen: Screen<*>) {
+        at.value.front.close()
+        move(at.value.place, at.value.screens.dropLast(1) + screen)
+    }
 
     /** Goes to [place], to its first screen. */
-    fun go(place: Place) = turn(first(place))
+    fun go(place: Place) {
+        at.value.screens.reversed().forEach { it.close() }
+        at.value = first(place)
+    }
 
-    /** Goes back one screen, or from another place to the first. False when there is nowhere to go back to. */
+    /** Goes back one step: within the screen, to the screen before it, or to the first place. False when there is none. */
     fun back(): Boolean {
         val stop = at.value
         when {
-            stop.canGoBack -> move(stop.place, stop.screens.dropLast(1))
+            stop.front.back() -> Unit
+            stop.canGoBack -> goBack(stop)
             stop.place != places.first() -> go(places.first())
             else -> return false
         }
         return true
     }
 
-    private fun move(place: Place, screens: List<Screen<*>>) = turn(Stop(place, screens))
+    private fun goBack(stop: Stop) {
+        stop.front.close()
+        move(stop.place, stop.screens.dropLast(1))
+        at.value.front.refresh()
+    }
 
-    private fun turn(next: Stop) {
-        at.value.front.left()
-        at.value = next
-        next.front.opened()
+    private fun move(place: Place, screens: List<Screen<*>>) {
+        at.value = Stop(place, screens)
     }
 
     private fun first(place: Place): Stop = Stop(place, listOf(place.screen(this)))

@@ -4,6 +4,7 @@ import java.io.IOException
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import org.alongside.core.DeviceClock
 
 /** Whether the app is open, and what can be done when it is not. */
 sealed interface LockState {
@@ -31,7 +32,7 @@ sealed interface LockState {
  * begins again. Not for use from several threads; [ask] and [answered] block for a small file.
  */
 class LockModel(
-    private val uptime: Uptime,
+    private val clock: DeviceClock,
     private val attempts: AttemptStore,
     private val screenLock: ScreenLock,
     private val graceMs: Long = GRACE_MS,
@@ -53,7 +54,7 @@ class LockModel(
 
     /** The app leaves the front. */
     fun left() {
-        leftAt = Attempts(0, uptime.boot(), uptime.elapsedMs())
+        leftAt = Attempts(0, clock.boot(), clock.elapsedMs().toLong())
     }
 
     /** Locks now. */
@@ -107,10 +108,10 @@ class LockModel(
 
     /** After a restart only the time since then is known to have passed. */
     private fun sinceMs(then: Attempts): Long =
-        if (then.boot == uptime.boot()) uptime.elapsedMs() - then.atMs else uptime.elapsedMs()
+        if (then.boot == clock.boot()) clock.elapsedMs().toLong() - then.atMs else clock.elapsedMs().toLong()
 
     private fun writeDown(count: Int): Boolean = try {
-        attempts.write(Attempts(count, uptime.boot(), uptime.elapsedMs()))
+        attempts.write(Attempts(count, clock.boot(), clock.elapsedMs().toLong()))
         true
     } catch (_: IOException) {
         false

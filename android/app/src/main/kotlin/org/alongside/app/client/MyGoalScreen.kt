@@ -1,0 +1,76 @@
+package org.alongside.app.client
+
+import kotlinx.coroutines.flow.StateFlow
+import org.alongside.app.R
+import org.alongside.app.kit.Page
+import org.alongside.app.kit.action
+import org.alongside.app.kit.heading
+import org.alongside.app.kit.mainAction
+import org.alongside.app.kit.quiet
+import org.alongside.app.kit.quote
+import org.alongside.app.kit.tick
+import org.alongside.app.way.AskScreen
+import org.alongside.app.way.AskWords
+import org.alongside.app.way.Screen
+import org.alongside.app.way.Way
+import org.alongside.companion.Phone
+import org.alongside.companion.screens.MyGoalsModel
+import org.alongside.companion.screens.MyGoalsState
+import org.alongside.core.CaseId
+import org.alongside.core.EntityId
+import org.alongside.core.GoalStatus
+import org.alongside.core.GoalView
+import org.alongside.core.StepView
+
+/** One goal of a client's: its steps, how it is going, and what may become of it. */
+class MyGoalScreen(
+    private val phone: Phone,
+    private val case: CaseId,
+    private val goal: EntityId,
+    private val way: Way,
+) : Screen<MyGoalsState>() {
+    private val model = MyGoalsModel(phone, scope, case)
+
+    override val title = R.string.goal_title
+    override val states: StateFlow<MyGoalsState> = model.state
+
+    override fun refresh() {
+        model.refresh()
+    }
+
+    override fun Page.show(state: MyGoalsState) {
+        val view = state.goals.orEmpty().firstOrNull { it.id == goal } ?: return
+        quote(view.goal.wording)
+        quiet(listOfNotNull(words(goalInWords(view.goal.status)), latest(view)).joinToString("\n"))
+        if (view.goal.status == GoalStatus.PROPOSED) action(words(R.string.goals_confirm)) { model.confirm(goal) }
+        mainAction(words(R.string.goals_check_in)) { way.open(CheckInScreen(phone, case, goal)) }
+        steps(view)
+        become(view.goal.status)
+    }
+
+    private fun Page.steps(view: GoalView) {
+        heading(words(R.string.goals_steps))
+        view.steps.forEach { step(it) }
+        action(words(R.string.goals_add_step)) { way.open(AskScreen(STEP, way) { model.addStep(goal, it).join() }) }
+    }
+
+    private fun Page.step(view: StepView) {
+        val by = stepByInWords(view.step.by)
+        val label = if (by == null) view.step.title else words(R.string.goals_step, view.step.title, words(by))
+        tick(view.id, label, view.step.done) { model.tickStep(view.id, it) }
+    }
+
+    private fun Page.become(status: GoalStatus) = when (status) {
+        GoalStatus.ACTIVE, GoalStatus.PARTLY -> {
+            action(words(R.string.goals_reach)) { model.reach(goal) }
+            action(words(R.string.goals_park)) { way.open(AskScreen(PARK, way) { model.park(goal, it).join() }) }
+        }
+        GoalStatus.PARKED -> action(words(R.string.goals_take_up)) { model.takeUp(goal) }
+        else -> Unit
+    }
+
+    private companion object {
+        val STEP = AskWords(R.string.goals_add_step, R.string.goals_add_step_label, R.string.goals_add_step_save)
+        val PARK = AskWords(R.string.goals_park, R.string.goals_park_label, R.string.goals_park_save)
+    }
+}

@@ -1,0 +1,58 @@
+package org.alongside.app.client
+
+import kotlinx.coroutines.flow.StateFlow
+import org.alongside.app.R
+import org.alongside.app.kit.Page
+import org.alongside.app.kit.mainAction
+import org.alongside.app.kit.paragraph
+import org.alongside.app.kit.row
+import org.alongside.app.way.AskScreen
+import org.alongside.app.way.AskWords
+import org.alongside.app.way.Screen
+import org.alongside.app.way.Way
+import org.alongside.companion.Phone
+import org.alongside.companion.screens.MyGoalsModel
+import org.alongside.companion.screens.MyGoalsState
+import org.alongside.core.CaseId
+import org.alongside.core.GoalView
+
+/** A client's own goals, in their words. */
+class MyGoalsScreen(private val phone: Phone, private val case: CaseId, private val way: Way) : Screen<MyGoalsState>() {
+    private val model = MyGoalsModel(phone, scope, case)
+
+    override val title = R.string.goals_name
+    override val states: StateFlow<MyGoalsState> = model.state
+
+    override fun refresh() {
+        model.refresh()
+    }
+
+    override fun Page.show(state: MyGoalsState) {
+        val goals = state.goals.orEmpty()
+        if (goals.isEmpty()) paragraph(words(R.string.goals_none))
+        goals.forEach { goal(it) }
+        mainAction(words(R.string.goals_add)) { way.open(AskScreen(ADD, way) { words -> model.addGoal(words).join() }) }
+    }
+
+    private fun Page.goal(view: GoalView) {
+        val below = listOfNotNull(words(goalInWords(view.goal.status)), latest(view))
+        row(view.id, view.goal.wording, below) { way.open(MyGoalScreen(phone, case, view.id, way)) }
+    }
+
+    private companion object {
+        val ADD = AskWords(R.string.goals_add, R.string.goals_add_label, R.string.goals_add_save)
+    }
+}
+
+/** What the client said last of a goal. */
+internal fun Page.latest(view: GoalView): String? {
+    val said = view.checkIns.firstOrNull()?.checkIn ?: return null
+    val score = said.score
+    val words = said.words
+    val both = when {
+        score != null && words != null -> words(R.string.goals_latest_both, score, words)
+        score != null -> words(R.string.goals_latest_number, score)
+        else -> words ?: return null
+    }
+    return words(R.string.goals_latest, both)
+}

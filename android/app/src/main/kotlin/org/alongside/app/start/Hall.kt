@@ -1,0 +1,95 @@
+package org.alongside.app.start
+
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
+import org.alongside.app.R
+import org.alongside.app.kit.Page
+import org.alongside.app.kit.action
+import org.alongside.app.kit.refusal
+import org.alongside.app.lock.LockActions
+import org.alongside.app.lock.showLock
+import org.alongside.app.way.Frame
+import org.alongside.app.way.Stop
+import org.alongside.app.way.Way
+import org.alongside.app.way.loading
+import org.alongside.app.words.refusalInWords
+import org.alongside.companion.lock.LockState
+import org.alongside.device.KeyStanding
+
+/** Chooses what the window shows: the way in, the lock, or somebody's screens. One for each window. */
+class Hall(
+    private val rooms: Rooms,
+    private val frame: Frame,
+    private val scope: CoroutineScope,
+    private val lockActions: LockActions,
+) {
+    private var shown: Job? = null
+    private var way: Way? = null
+
+    /** Shows what belongs to [step] and [lock]. Nothing of anybody is on the window while the lock is shut. */
+    fun show(step: Doorstep, lock: LockState) {
+        shown?.cancel()
+        way = null
+        when {
+            step is Doorstep.Opening -> still(R.string.app_name) { loading() }
+            step is Doorstep.Refused -> still(R.string.start_refused_title) { refused(step) }
+            step is Doorstep.NotEnrolled -> enrol(step)
+            lock !is LockState.Open -> shut(lock)
+            step is Doorstep.Enrolled -> walk(rooms.wayOf(step))
+        }
+    }
+
+    /** Goes one step back. False when there is none. */
+    fun back(): Boolean = way?.back() ?: false
+
+    /** The app leaves the front: what was typed is handed on. */
+    fun left() {
+        way?.stop?.value?.front?.left()
+    }
+
+    private fun enrol(step: Doorstep.NotEnrolled) {
+        val screen = rooms.enrolment(step)
+        frame.showPlaces(emptyList(), null) {}
+        shown = screen.attach(frame.turnTo(screen.title, null), scope)
+    }
+
+    private fun shut(lock: LockState) {
+        still(R.string.lock_title) { showLock(lock, lockActions) }
+        if (lock is LockState.Waiting) {
+            shown = scope.launch {
+                delay(lock.waitMs)
+                lockActions.look()
+            }
+        }
+    }
+
+    private fun walk(somebodys: Way) {
+        way = somebodys
+        shown = scope.launch {
+            var attached: Job? = null
+            somebodys.stop.collect { stop ->
+                attached?.cancel()
+                attached = attach(somebodys, stop, this)
+            }
+        }
+    }
+
+    private fun attach(somebodys: Way, stop: Stop, until: CoroutineScope): Job {
+        frame.showPlaces(somebodys.places, stop.place, somebodys::go)
+        val goBack: (() -> Unit)? = if (stop.canGoBack) ({ somebodys.back() }) else null
+        return stop.front.attach(frame.turnTo(stop.front.title, goBack), until)
+    }
+
+    private fun still(title: Int, says: Page.() -> Unit) {
+        frame.showPlaces(emptyList(), null) {}
+        frame.turnTo(title, null).describe(says)
+    }
+
+    private fun Page.refused(step: Doorstep.Refused) {
+        val gone = rooms.keyStanding() == KeyStanding.GONE
+        refusal(if (gone) words(R.string.refused_key_gone) else refusalInWords(resources, step.refusal))
+        action(words(R.string.try_again)) { rooms.lookAgain() }
+    }
+}

@@ -1,0 +1,45 @@
+package org.alongside.app.worker
+
+import kotlinx.coroutines.flow.StateFlow
+import org.alongside.app.R
+import org.alongside.app.kit.Page
+import org.alongside.app.kit.action
+import org.alongside.app.kit.mainAction
+import org.alongside.app.kit.paragraph
+import org.alongside.app.kit.quiet
+import org.alongside.app.kit.waiting
+import org.alongside.app.way.Screen
+import org.alongside.app.words.momentInWords
+import org.alongside.companion.Phone
+import org.alongside.companion.screens.SyncModel
+import org.alongside.companion.screens.SyncScreenState
+import org.alongside.core.SyncState
+
+/** What is on this phone only, and the exchange with the service. */
+class SyncScreen(phone: Phone) : Screen<SyncScreenState>() {
+    private val model = SyncModel(phone, scope)
+
+    override val title = R.string.sync_name
+    override val states: StateFlow<SyncScreenState> = model.state
+
+    override fun refresh() {
+        model.refresh()
+    }
+
+    override fun Page.show(state: SyncScreenState) {
+        val sync = state.sync ?: return
+        paragraph(if (state.allSent) words(R.string.sync_all_sent) else unsent(sync))
+        sync.lastSync?.let { quiet(words(R.string.sync_last, momentInWords(context, it))) }
+        if (state.doing.busy) return running()
+        mainAction(words(R.string.sync_now)) { model.synchronise() }
+        action(words(R.string.sync_verify)) { model.verify() }
+    }
+
+    private fun Page.running() {
+        waiting(words(R.string.sync_running))
+        action(words(R.string.sync_call_off)) { model.callOff() }
+    }
+
+    private fun Page.unsent(sync: SyncState) =
+        resources.getQuantityString(R.plurals.sync_unsent, sync.unsent.toInt(), sync.unsent.toInt())
+}

@@ -1,0 +1,110 @@
+package org.alongside.app
+
+import android.app.Activity
+import android.graphics.Bitmap
+import android.graphics.Canvas
+import android.view.View
+import android.view.ViewGroup
+import android.widget.CompoundButton
+import android.widget.EditText
+import android.widget.TextView
+import java.io.File
+import java.util.concurrent.locks.LockSupport
+import org.robolectric.shadows.ShadowLooper
+
+/** Somebody's hand and eyes on the window: they see words, press them, write under a label, and take a picture. */
+class Hand(private val activity: Activity) {
+    private val root: View get() = activity.window.decorView
+
+    /** Waits until [text] is on the window. */
+    fun waitsFor(text: String): TextView = waitsUntil("\"$text\" is on the window") { find(text) }
+
+    /** Waits until [text] is nowhere on the window. */
+    fun waitsUntilGone(text: String) {
+        waitsUntil("\"$text\" is gone") { if (find(text) == null) Unit else null }
+    }
+
+    /** Whether [text] is on the window now. */
+    fun sees(text: String): Boolean = find(text) != null
+
+    /** Presses what says [text], as soon as it can be pressed. */
+    fun presses(text: String) {
+        val target = waitsUntil("\"$text\" can be pressed") { pressable(text) }
+        if (target is CompoundButton) target.performClick() else target.performClick()
+        ShadowLooper.idleMainLooper()
+    }
+
+    /** Writes [text] into the field under [label], letter by letter as a keyboard does. */
+    fun writes(label: String, text: String) {
+        val field = waitsUntil("there is a field \"$label\"") { fields().firstOrNull { labelOf(it) == label } }
+        field.requestFocus()
+        field.setText("")
+        text.forEach { field.append(it.toString()) }
+        ShadowLooper.idleMainLooper()
+    }
+
+    /** What the field under [label] holds. */
+    fun reads(label: String): String = fields().first { labelOf(it) == label }.text.toString()
+
+    /** Keeps a picture of the whole page, as tall as it is, in `target/screens/android-NAME.png`. */
+    fun keepsPicture(name: String) {
+        ShadowLooper.idleMainLooper()
+        val folder = File(System.getProperty("alongside.screens")).apply { mkdirs() }
+        File(folder, "android-$name.png").outputStream().use { picture().compress(Bitmap.CompressFormat.PNG, 100, it) }
+    }
+
+    /** Everything that is on the window, from top to bottom. */
+    fun everything(): List<View> = all(root).filter { it.isShown }.toList()
+
+    private fun picture(): Bitmap {
+        val width = root.width
+        val height = (root.height + hidden()).coerceAtMost(MOST_PIXELS)
+        root.measure(exactly(width), exactly(height))
+        root.layout(0, 0, width, height)
+        ShadowLooper.idleMainLooper()
+        return Bitmap.createBitmap(width, height, Bitmap.Config.ARGB_8888).also { root.draw(Canvas(it)) }
+    }
+
+    /** By how much the page is longer than the window. */
+    private fun hidden(): Int = all(root).filterIsInstance<android.widget.ScrollView>().firstOrNull()
+        ?.let { (it.getChildAt(0)?.height ?: 0) - it.height }?.coerceAtLeast(0) ?: 0
+
+    private fun exactly(size: Int) = View.MeasureSpec.makeMeasureSpec(size, View.MeasureSpec.EXACTLY)
+
+    private fun find(text: String): TextView? =
+        everything().filterIsInstance<TextView>().firstOrNull { it.text.toString() == text }
+
+    private fun pressable(text: String): View? {
+        val words = find(text) ?: return null
+        return generateSequence(words as View) { it.parent as? View }.firstOrNull { it.isClickable && it.isEnabled }
+    }
+
+    private fun fields() = everything().filterIsInstance<EditText>()
+
+    private fun labelOf(field: EditText): String? =
+        all(root).filterIsInstance<TextView>().firstOrNull { it.labelFor == field.id && field.id != View.NO_ID }?.text?.toString()
+
+    private fun all(view: View): Sequence<View> = sequence {
+        yield(view)
+        if (view is ViewGroup) for (place in 0 until view.childCount) yieldAll(all(view.getChildAt(place)))
+    }
+
+    /** Lets the main thread go on until [what] is there. */
+    fun <T : Any> waitsUntil(says: String, what: () -> T?): T {
+        val end = System.nanoTime() + PATIENCE_NS
+        while (System.nanoTime() < end) {
+            ShadowLooper.idleMainLooper()
+            what()?.let { return it }
+            LockSupport.parkNanos(A_MOMENT_NS)
+        }
+        throw AssertionError("waited until $says; on the window: ${texts()}")
+    }
+
+    private fun texts() = everything().filterIsInstance<TextView>().map { it.text.toString() }
+
+    private companion object {
+        const val PATIENCE_NS = 60_000_000_000L
+        const val A_MOMENT_NS = 5_000_000L
+        const val MOST_PIXELS = 6_000
+    }
+}
