@@ -2,6 +2,8 @@ package org.alongside.app
 
 import android.app.KeyguardManager
 import java.io.File
+import java.time.LocalDate
+import java.time.ZoneId
 import kotlinx.coroutines.runBlocking
 import org.alongside.companion.Phone
 import org.alongside.core.ContactMode
@@ -31,7 +33,7 @@ import org.robolectric.annotation.GraphicsMode
 
 /** The whole app in a client's hand: the real library, a real server, the real views. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35], qualifiers = "w360dp-h720dp-xhdpi")
+@Config(sdk = [35], qualifiers = "en-rGB-w360dp-h720dp-xhdpi")
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 class ClientAppTest {
     @get:Rule
@@ -114,7 +116,7 @@ class ClientAppTest {
         phone.enrol(service.url, service.makeCode(service.makePerson("link_worker", "Sana Iqbal")), "android")
         case = phone.addClient(NewClient("Delyth Vaughan-Okoro", knownAs = "Del"))
         phone.introduceLinkWorker(case, "I have time to listen, and know what is nearby", "0191 496 0001, Tuesdays")
-        phone.planNextContact(case, System.currentTimeMillis() + WEEK_MS, ContactMode.HOME, "To open the letters together")
+        phone.planNextContact(case, inAWeek(), ContactMode.HOME, "To open the letters together")
         val goal = phone.agreeGoal(case, NewGoal(GOAL, WordingBy.CLIENT))
         phone.setGoalStatus(goal, GoalStatus.ACTIVE)
         phone.addStep(goal, "Ring the allotment about the wheelbarrow", StepBy.CLIENT)
@@ -133,8 +135,10 @@ class ClientAppTest {
         }
     }
 
+    private fun inAWeek(): Long =
+        LocalDate.now().plusDays(7).atTime(10, 0).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli()
+
     private companion object {
         const val GOAL = "I want to sit in the rhubarb garden again before the frost"
-        const val WEEK_MS = 7 * 86_400_000L
     }
 }

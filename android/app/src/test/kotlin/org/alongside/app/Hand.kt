@@ -5,10 +5,10 @@ import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.view.View
 import android.view.ViewGroup
-import android.widget.CompoundButton
 import android.widget.EditText
 import android.widget.TextView
 import java.io.File
+import java.util.concurrent.TimeUnit
 import java.util.concurrent.locks.LockSupport
 import org.robolectric.shadows.ShadowLooper
 
@@ -30,7 +30,7 @@ class Hand(private val activity: Activity) {
     /** Presses what says [text], as soon as it can be pressed. */
     fun presses(text: String) {
         val target = waitsUntil("\"$text\" can be pressed") { pressable(text) }
-        if (target is CompoundButton) target.performClick() else target.performClick()
+        target.performClick()
         ShadowLooper.idleMainLooper()
     }
 
@@ -93,7 +93,8 @@ class Hand(private val activity: Activity) {
     fun <T : Any> waitsUntil(says: String, what: () -> T?): T {
         val end = System.nanoTime() + PATIENCE_NS
         while (System.nanoTime() < end) {
-            ShadowLooper.idleMainLooper()
+            // The looper's clock stands still by itself; what was put off for a moment comes all the same.
+            ShadowLooper.idleMainLooper(20, TimeUnit.MILLISECONDS)
             what()?.let { return it }
             LockSupport.parkNanos(A_MOMENT_NS)
         }

@@ -11,14 +11,14 @@ import org.alongside.app.kit.notice
 import org.alongside.app.kit.quote
 import org.alongside.app.kit.scale
 import org.alongside.app.way.Screen
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.CheckInModel
 import org.alongside.companion.screens.CheckInState
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 
 /** A client says how a goal is going: a number, words, or both. */
-class CheckInScreen(phone: Phone, case: CaseId, goal: EntityId) : Screen<CheckInState>() {
+class CheckInScreen(phone: PhoneSurface, case: CaseId, goal: EntityId) : Screen<CheckInState>() {
     private val model = CheckInModel(phone, scope, case, goal)
 
     override val title = R.string.check_in_title

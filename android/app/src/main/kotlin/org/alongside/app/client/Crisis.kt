@@ -20,7 +20,7 @@ internal fun Page.crisis(contacts: List<CrisisContact>) {
 
 private fun Page.contact(contact: CrisisContact) {
     paragraph(contact.`when`)
-    quiet(listOf(contact.name, contact.hours).filter(String::isNotBlank).joinToString("\n"))
+    quiet(words(R.string.home_crisis_who, contact.name, contact.hours))
     contact.call?.let { number -> action(words(R.string.home_crisis_call, number)) { open(Intent.ACTION_DIAL, "tel", number) } }
     contact.text?.let { number ->
         val word = contact.textWord

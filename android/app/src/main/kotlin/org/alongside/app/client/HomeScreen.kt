@@ -14,7 +14,7 @@ import org.alongside.app.kit.Writing
 import org.alongside.app.way.Screen
 import org.alongside.app.words.dayInWords
 import org.alongside.app.words.momentInWords
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.HomeModel
 import org.alongside.companion.screens.HomeState
 import org.alongside.core.ChangeView
@@ -25,7 +25,7 @@ import org.alongside.core.WishKind
 import org.alongside.core.WishView
 
 /** A client's first screen: who walks alongside them, when they speak next, and how to ask for something in between. */
-class HomeScreen(phone: Phone) : Screen<HomeState>() {
+class HomeScreen(phone: PhoneSurface) : Screen<HomeState>() {
     private val model = HomeModel(phone, scope)
 
     override val title = R.string.home_name

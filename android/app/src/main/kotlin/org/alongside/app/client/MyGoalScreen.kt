@@ -13,7 +13,7 @@ import org.alongside.app.way.AskScreen
 import org.alongside.app.way.AskWords
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.MyGoalsModel
 import org.alongside.companion.screens.MyGoalsState
 import org.alongside.core.CaseId
@@ -24,7 +24,7 @@ import org.alongside.core.StepView
 
 /** One goal of a client's: its steps, how it is going, and what may become of it. */
 class MyGoalScreen(
-    private val phone: Phone,
+    private val phone: PhoneSurface,
     private val case: CaseId,
     private val goal: EntityId,
     private val way: Way,
@@ -62,10 +62,14 @@ class MyGoalScreen(
 
     private fun Page.become(status: GoalStatus) = when (status) {
         GoalStatus.ACTIVE, GoalStatus.PARTLY -> {
+            heading(words(R.string.goals_this))
             action(words(R.string.goals_reach)) { model.reach(goal) }
             action(words(R.string.goals_park)) { way.open(AskScreen(PARK, way) { model.park(goal, it).join() }) }
         }
-        GoalStatus.PARKED -> action(words(R.string.goals_take_up)) { model.takeUp(goal) }
+        GoalStatus.PARKED -> {
+            heading(words(R.string.goals_this))
+            action(words(R.string.goals_take_up)) { model.takeUp(goal) }
+        }
         else -> Unit
     }
 

@@ -10,14 +10,14 @@ import org.alongside.app.way.AskScreen
 import org.alongside.app.way.AskWords
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.MyGoalsModel
 import org.alongside.companion.screens.MyGoalsState
 import org.alongside.core.CaseId
 import org.alongside.core.GoalView
 
 /** A client's own goals, in their words. */
-class MyGoalsScreen(private val phone: Phone, private val case: CaseId, private val way: Way) : Screen<MyGoalsState>() {
+class MyGoalsScreen(private val phone: PhoneSurface, private val case: CaseId, private val way: Way) : Screen<MyGoalsState>() {
     private val model = MyGoalsModel(phone, scope, case)
 
     override val title = R.string.goals_name

@@ -10,7 +10,7 @@ import org.alongside.app.kit.row
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
 import org.alongside.app.words.dayInWords
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.MyReferralsModel
 import org.alongside.companion.screens.MyReferralsState
 import org.alongside.core.AssessmentCopyView
@@ -19,7 +19,7 @@ import org.alongside.core.EntityId
 import org.alongside.core.ReferralNews
 
 /** What became of each of a client's referrals, and the talks they have a copy of. */
-class MyReferralsScreen(private val phone: Phone, private val case: CaseId, private val way: Way) : Screen<MyReferralsState>() {
+class MyReferralsScreen(private val phone: PhoneSurface, private val case: CaseId, private val way: Way) : Screen<MyReferralsState>() {
     private val model = MyReferralsModel(phone, scope, case)
 
     override val title = R.string.referrals_name
@@ -52,7 +52,7 @@ class MyReferralsScreen(private val phone: Phone, private val case: CaseId, priv
 }
 
 /** A client's own copy of what they said when they were asked. */
-class CopyScreen(phone: Phone, case: CaseId, private val copy: EntityId) : Screen<MyReferralsState>() {
+class CopyScreen(phone: PhoneSurface, case: CaseId, private val copy: EntityId) : Screen<MyReferralsState>() {
     private val model = MyReferralsModel(phone, scope, case)
 
     override val title = R.string.copy_title

@@ -2,11 +2,11 @@ package org.alongside.app.client
 
 import org.alongside.app.R
 import org.alongside.app.way.Place
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.core.Me
 
 /** Where a client can go. Before there is a case of theirs there is only the first screen. */
-fun clientPlaces(phone: Phone, me: Me): List<Place> {
+fun clientPlaces(phone: PhoneSurface, me: Me): List<Place> {
     val home = Place(R.string.home_name) { HomeScreen(phone) }
     val case = me.ownCase ?: return listOf(home)
     return listOf(

@@ -9,7 +9,7 @@ import org.alongside.app.kit.quiet
 import org.alongside.app.kit.switch
 import org.alongside.app.way.Screen
 import org.alongside.app.words.dayInWords
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.SharingModel
 import org.alongside.companion.screens.SharingState
 import org.alongside.core.CaseId
@@ -17,7 +17,7 @@ import org.alongside.core.SharingPurpose
 import org.alongside.core.SharingView
 
 /** What a client lets others see, and who sees what in any case. */
-class SharingScreen(phone: Phone, case: CaseId) : Screen<SharingState>() {
+class SharingScreen(phone: PhoneSurface, case: CaseId) : Screen<SharingState>() {
     private val model = SharingModel(phone, scope, case)
 
     override val title = R.string.sharing_name

@@ -10,13 +10,13 @@ import org.alongside.app.kit.notice
 import org.alongside.app.kit.paragraph
 import org.alongside.app.kit.waiting
 import org.alongside.app.way.Screen
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.EnrolModel
 import org.alongside.companion.screens.EnrolStage
 import org.alongside.companion.screens.EnrolState
 
 /** Makes this phone one of the service's. [enrolled] is called when somebody wants to go on. */
-class EnrolScreen(phone: Phone, private val enrolled: () -> Unit) : Screen<EnrolState>() {
+class EnrolScreen(phone: PhoneSurface, private val enrolled: () -> Unit) : Screen<EnrolState>() {
     private val model = EnrolModel(phone, scope, PLATFORM)
 
     override val title = R.string.enrol_title

@@ -68,7 +68,10 @@ internal class LabelledField(context: Context, writing: Writing) : LinearLayout(
         field.inputType = writing.type
         field.minLines = writing.lines
         field.gravity = if (writing.lines > 1) Gravity.TOP or Gravity.START else Gravity.CENTER_VERTICAL or Gravity.START
-        field.minimumHeight = Sizes(resources).touch
+        val sizes = Sizes(resources)
+        field.minimumHeight = sizes.touch
+        field.setBackgroundResource(R.drawable.field)
+        field.setPaddingRelative(sizes.gap, sizes.gap, sizes.gap, sizes.gap)
         field.textAlignment = TEXT_ALIGNMENT_VIEW_START
         // What is written here is about somebody: the keyboard must not learn it, and no full-screen editor hides the page.
         field.imeOptions = EditorInfo.IME_FLAG_NO_PERSONALIZED_LEARNING or EditorInfo.IME_FLAG_NO_EXTRACT_UI
@@ -77,7 +80,7 @@ internal class LabelledField(context: Context, writing: Writing) : LinearLayout(
         field.isSaveEnabled = false
         field.addTextChangedListener(Heard { if (!showing) typed(it) })
         addView(label)
-        addView(field, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT))
+        addView(field, LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT).apply { topMargin = sizes.near })
     }
 
     fun say(words: String, hint: String?) {

@@ -6,7 +6,7 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.Refusal
 import org.alongside.core.AlongsideException
 import org.alongside.core.Me
@@ -20,16 +20,16 @@ sealed interface Doorstep {
     data class Refused(val refusal: Refusal) : Doorstep
 
     /** It is open, and this phone is nobody's yet. */
-    data class NotEnrolled(val phone: Phone) : Doorstep
+    data class NotEnrolled(val phone: PhoneSurface) : Doorstep
 
     /** It is open, and it is [me]'s. */
-    data class Enrolled(val phone: Phone, val me: Me) : Doorstep
+    data class Enrolled(val phone: PhoneSurface, val me: Me) : Doorstep
 }
 
 /** Opens the phone's file once for the whole app, and says whose it is. */
-class Entrance(private val scope: CoroutineScope, private val open: suspend () -> Phone) {
+class Entrance(private val scope: CoroutineScope, private val open: suspend () -> PhoneSurface) {
     private val at = MutableStateFlow<Doorstep>(Doorstep.Opening)
-    private var phone: Phone? = null
+    private var phone: PhoneSurface? = null
     private var looking: Job = look()
 
     /** How far it is. */
@@ -45,12 +45,12 @@ class Entrance(private val scope: CoroutineScope, private val open: suspend () -
     }.also { looking = it }
 
     /** The open phone; nothing when it could not be opened. Waits until that is known. */
-    suspend fun opened(): Phone? {
+    suspend fun opened(): PhoneSurface? {
         looking.join()
         return phone
     }
 
-    private suspend fun arrive(phone: Phone): Doorstep {
+    private suspend fun arrive(phone: PhoneSurface): Doorstep {
         val me = phone.me()
         return if (me == null) Doorstep.NotEnrolled(phone) else Doorstep.Enrolled(phone, me)
     }

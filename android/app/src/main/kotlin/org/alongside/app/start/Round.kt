@@ -4,10 +4,12 @@ import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
-import kotlinx.coroutines.flow.filter
+import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.flow.conflate
+import kotlinx.coroutines.flow.filter
+import kotlinx.coroutines.flow.filterIsInstance
 import kotlinx.coroutines.launch
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.NextStep
 import org.alongside.companion.screens.Refusal
 import org.alongside.core.AlongsideException
@@ -32,7 +34,9 @@ class Round(
     fun came() {
         notice.clear()
         front?.cancel()
-        front = scope.launch { whileInFront(entrance.opened() ?: return@launch) }
+        front = scope.launch {
+            entrance.step.filterIsInstance<Doorstep.Enrolled>().collectLatest { whileInFront(it.phone) }
+        }
     }
 
     /** Nobody looks any more: the system syncs what is left over. */
@@ -57,8 +61,7 @@ class Round(
         }
     }
 
-    private suspend fun whileInFront(phone: Phone) {
-        if (!isEnrolled(phone)) return
+    private suspend fun whileInFront(phone: PhoneSurface) {
         exchange(phone)
         phone.changes.filter { it == Change.SAVED }.conflate().collect {
             delay(A_MOMENT_MS)
@@ -66,7 +69,7 @@ class Round(
         }
     }
 
-    private suspend fun exchange(phone: Phone) {
+    private suspend fun exchange(phone: PhoneSurface) {
         try {
             phone.synchronise(FRONT_DEADLINE_MS)
         } catch (cancelled: CancellationException) {
@@ -77,12 +80,12 @@ class Round(
         }
     }
 
-    private suspend fun planned(phone: Phone) {
+    private suspend fun planned(phone: PhoneSurface) {
         jobs.planRegular()
         if (phone.syncState().unsent > 0uL) jobs.planSoon()
     }
 
-    private suspend fun isEnrolled(phone: Phone): Boolean = phone.me() != null
+    private suspend fun isEnrolled(phone: PhoneSurface): Boolean = phone.me() != null
 
     private fun end(refusal: Refusal): SyncEnd = when (refusal.next) {
         NextStep.CARRY_ON, NextStep.TRY_AGAIN, NextStep.SIGN_IN_TO_NETWORK -> SyncEnd.TRY_AGAIN

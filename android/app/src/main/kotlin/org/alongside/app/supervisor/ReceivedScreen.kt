@@ -13,7 +13,7 @@ import org.alongside.app.kit.waiting
 import org.alongside.app.way.Place
 import org.alongside.app.way.Screen
 import org.alongside.app.words.dayInWords
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.ReceivedLine
 import org.alongside.companion.screens.ReceivedModel
 import org.alongside.companion.screens.ReceivedState
@@ -22,10 +22,10 @@ import org.alongside.core.AssessmentView
 import org.alongside.core.QuestionView
 
 /** Where a supervisor can go on a phone. The pages of the service show the rest, on a computer. */
-fun supervisorPlaces(phone: Phone): List<Place> = listOf(Place(R.string.received_name) { ReceivedScreen(phone) })
+fun supervisorPlaces(phone: PhoneSurface): List<Place> = listOf(Place(R.string.received_name) { ReceivedScreen(phone) })
 
 /** Assessments that were submitted, each once and sealed; and one of them to read. */
-class ReceivedScreen(phone: Phone) : Screen<ReceivedState>() {
+class ReceivedScreen(phone: PhoneSurface) : Screen<ReceivedState>() {
     private val model = ReceivedModel(phone, scope)
 
     override val title = R.string.received_name

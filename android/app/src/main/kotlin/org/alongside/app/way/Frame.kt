@@ -17,7 +17,7 @@ import org.alongside.app.kit.Sizes
 /** What stands round every page: the way back and the title above it, the bar of places below it. */
 class Frame(context: Context) : LinearLayout(context) {
     private val sizes = Sizes(resources)
-    private val back = Button(context, null, 0, R.style.Action_Bar)
+    private val back = Button(context, null, 0, R.style.Action_Back)
     private val title = TextView(context, null, 0, R.style.Words_Title)
     private val scroll = ScrollView(context)
     private val bar = LinearLayout(context)

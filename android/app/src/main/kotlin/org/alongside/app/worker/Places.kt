@@ -2,7 +2,7 @@ package org.alongside.app.worker
 
 import org.alongside.app.R
 import org.alongside.app.way.Place
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 
 /** Where a link worker can go. */
-fun workerPlaces(phone: Phone): List<Place> = listOf(Place(R.string.sync_name) { SyncScreen(phone) })
+fun workerPlaces(phone: PhoneSurface): List<Place> = listOf(Place(R.string.sync_name) { SyncScreen(phone) })

@@ -10,13 +10,13 @@ import org.alongside.app.kit.quiet
 import org.alongside.app.kit.waiting
 import org.alongside.app.way.Screen
 import org.alongside.app.words.momentInWords
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.SyncModel
 import org.alongside.companion.screens.SyncScreenState
 import org.alongside.core.SyncState
 
 /** What is on this phone only, and the exchange with the service. */
-class SyncScreen(phone: Phone) : Screen<SyncScreenState>() {
+class SyncScreen(phone: PhoneSurface) : Screen<SyncScreenState>() {
     private val model = SyncModel(phone, scope)
 
     override val title = R.string.sync_name
