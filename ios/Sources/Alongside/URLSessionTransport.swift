@@ -34,7 +34,7 @@ public final class URLSessionTransport: SyncTransport {
     return HttpReply(
       status: UInt16(clamping: answer.statusCode),
       contentType: answer.value(forHTTPHeaderField: "Content-Type") ?? "",
-      encoding: stillPacked(answer.value(forHTTPHeaderField: "Content-Encoding")),
+      encoding: stillPacked(body, as: answer.value(forHTTPHeaderField: "Content-Encoding")),
       retryAfter: answer.value(forHTTPHeaderField: "Retry-After").flatMap { UInt64($0) },
       body: body)
   }
@@ -52,10 +52,12 @@ private func urlRequest(_ request: HttpRequest) throws(SyncTransportError) -> UR
   return asked
 }
 
-/// The encoding that the body still has. URLSession unpacks what it knows and leaves the header as it came.
-func stillPacked(_ encoding: String?) -> String? {
-  switch encoding?.lowercased() {
-  case nil, "", "identity", "gzip", "deflate", "br": nil
-  case let other: other
-  }
+/// The encoding that the body still has.
+///
+/// URLSession unpacks what it knows and leaves the header as it came. Which encodings it knows differs between systems and
+/// their versions, so the body itself is asked: packed JSON begins with its packer's mark, and JSON never does.
+func stillPacked(_ body: Data, as encoding: String?) -> String? {
+  let marks: [String: [UInt8]] = ["zstd": [0x28, 0xB5, 0x2F, 0xFD], "gzip": [0x1F, 0x8B]]
+  guard let encoding = encoding?.lowercased(), let mark = marks[encoding] else { return nil }
+  return body.starts(with: mark) ? encoding : nil
 }

@@ -37,13 +37,13 @@ public final class InHand: @unchecked Sendable {
 
   /// Enrols it for a new person of the service, and syncs.
   @discardableResult
-  public func enrol(at service: Service, as role: String, named name: String) async throws -> Me {
+  public func enrol(at service: LocalServer, as role: String, named name: String) async throws -> Me {
     try await enrol(at: service, for: service.makePerson(role, name))
   }
 
   /// Enrols it for a person the service knows, and syncs.
   @discardableResult
-  public func enrol(at service: Service, for person: String) async throws -> Me {
+  public func enrol(at service: LocalServer, for person: String) async throws -> Me {
     let me = try await phone.enrol(server: service.url, code: service.makeCode(person), platform: "swift")
     self.person = person
     _ = try await phone.synchronise()

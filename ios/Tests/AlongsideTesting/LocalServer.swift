@@ -3,7 +3,7 @@ import Foundation
 /// A real server of the tests' own: a fresh database, a free port, and its administrator at the command line.
 ///
 /// It knows the program and its words, and no phone. One test uses it at a time. It stops with its last user.
-public final class Service: @unchecked Sendable {
+public final class LocalServer: @unchecked Sendable {
   private let program: URL
   private let folder: URL
   private var listen = "127.0.0.1:0"
@@ -12,7 +12,7 @@ public final class Service: @unchecked Sendable {
   /// A service with one organisation, listening.
   public init(in folder: URL) throws {
     guard let program = ProcessInfo.processInfo.environment["ALONGSIDE_SERVER"] else {
-      throw ServiceFault("ALONGSIDE_SERVER does not name the server program: run ios/scripts/test.sh")
+      throw ServerFault("ALONGSIDE_SERVER does not name the server program: run ios/scripts/test.sh")
     }
     self.program = URL(fileURLWithPath: program)
     self.folder = folder.appendingPathComponent("server")
@@ -33,11 +33,11 @@ public final class Service: @unchecked Sendable {
     let said = Pipe()
     let process = command("serve")
     process.standardOutput = said
-    try process.run()
+    try withNoSignalBlocked { try process.run() }
     self.process = process
     let line = readLine(from: said.fileHandleForReading)
     guard let address = line.components(separatedBy: "http://").dropFirst().first else {
-      throw ServiceFault("the server did not say where it listens: \(line)")
+      throw ServerFault("the server did not say where it listens: \(line)")
     }
     listen = address
   }
@@ -60,7 +60,7 @@ public final class Service: @unchecked Sendable {
     let answer = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     let complaint = String(decoding: complained.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ServiceFault(complaint) }
+    guard process.terminationStatus == 0 else { throw ServerFault(complaint) }
     return answer
   }
 
@@ -98,12 +98,23 @@ public final class Service: @unchecked Sendable {
 }
 
 /// What a test's server could not do.
-public struct ServiceFault: Error, CustomStringConvertible {
+public struct ServerFault: Error, CustomStringConvertible {
   public let description: String
 
   init(_ description: String) {
     self.description = description
   }
+}
+
+/// A child inherits which signals are blocked, and Swift's own threads block nearly all: the server would never hear that it
+/// is to stop.
+private func withNoSignalBlocked(_ work: () throws -> Void) rethrows {
+  var none = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&none)
+  pthread_sigmask(SIG_SETMASK, &none, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  try work()
 }
 
 /// The first line of what a program says.
@@ -120,6 +131,6 @@ private func readLine(from handle: FileHandle) -> String {
 /// What stands behind `word` at the beginning of a line of what the administrator's command answered.
 private func find(_ word: String, in answer: String) throws -> String {
   let found = answer.split(separator: "\n").filter { $0.hasPrefix("\(word) ") }.map { $0.dropFirst(word.count + 1) }
-  guard found.count == 1 else { throw ServiceFault("the answer names \(found.count) of `\(word)`") }
+  guard found.count == 1 else { throw ServerFault("the answer names \(found.count) of `\(word)`") }
   return String(found[0])
 }
