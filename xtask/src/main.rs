@@ -4,6 +4,7 @@
 //! tools are called from here: a rule that can be a test is a test.
 
 mod arguments;
+mod bindings;
 mod debian;
 mod failure;
 mod libcrypto;
@@ -18,6 +19,7 @@ mod step;
 mod steps;
 mod stopwatch;
 mod supply_chain;
+mod swift_summary;
 mod venv;
 mod workspace;
 

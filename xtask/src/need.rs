@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::debian;
 use crate::libcrypto;
 use crate::postgres;
 use crate::run::succeeds;
@@ -22,7 +23,7 @@ pub(crate) struct Need {
 
 /// All needs of all steps.
 pub(crate) const ALL: &[Need] =
-    &[LIBCRYPTO, RUSTFMT, CLIPPY, POSTGRESQL, STRACE, PYTHON, NODE, CHROMIUM, CHROMEDRIVER];
+    &[LIBCRYPTO, RUSTFMT, CLIPPY, POSTGRESQL, STRACE, PYTHON, SWIFT, SHELLCHECK, NODE, CHROMIUM, CHROMEDRIVER];
 
 /// OpenSSL's headers, or what it takes to build OpenSSL.
 pub(crate) const LIBCRYPTO: Need = Need {
@@ -78,6 +79,27 @@ pub(crate) const PYTHON: Need = Need {
     is_met: || {
         succeeds("python3", &["-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 9))"])
     },
+    can_do_without: never,
+};
+
+/// A Swift toolchain, or what makes one: Debian's own is in a newer release than the machine may be.
+pub(crate) const SWIFT: Need = Need {
+    name: "Swift 6, or root on Debian with debootstrap to get it",
+    packages: &["debootstrap"],
+    elsewhere: "install Swift 6, so that `swift` is on the path",
+    is_met: || {
+        succeeds("swift", &["--version"])
+            || (debian::is_root() && succeeds("debootstrap", &["--version"]) && succeeds("unshare", &["--mount", "true"]))
+    },
+    can_do_without: never,
+};
+
+/// What reads the shell scripts that no machine here can run.
+pub(crate) const SHELLCHECK: Need = Need {
+    name: "ShellCheck",
+    packages: &["shellcheck"],
+    elsewhere: "install ShellCheck, so that `shellcheck` is on the path",
+    is_met: || succeeds("shellcheck", &["--version"]),
     can_do_without: never,
 };
 

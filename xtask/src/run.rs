@@ -1,5 +1,6 @@
 //! Running other programs: shown to the person, read by us, or only tried.
 
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Output, Stdio};
 
 use crate::failure::Failure;
@@ -14,6 +15,33 @@ pub(crate) fn shown(command: &mut Command) -> Result<(), Failure> {
     let status =
         command.status().map_err(|error| Failure::new(format!("`{line}` did not start: {error}")))?;
     if status.success() { Ok(()) } else { Err(Failure::new(format!("`{line}` ended with {status}"))) }
+}
+
+/// What a program said, and how it ended.
+pub(crate) struct Said {
+    /// Its standard output.
+    pub(crate) text: String,
+    /// Whether it ended with success.
+    pub(crate) succeeded: bool,
+}
+
+/// As [`shown`], and keeps what the program writes to its standard output; how it ended is for the caller to judge.
+///
+/// Fails when the program is not there.
+pub(crate) fn shown_and_read(command: &mut Command) -> Result<Said, Failure> {
+    let line = written_out(command);
+    say::line(&format!("$ {line}"));
+    let failure = |error| Failure::new(format!("`{line}` did not run: {error}"));
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(failure)?;
+    let mut text = String::new();
+    for said in child.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).lines()) {
+        let said = said.map_err(failure)?;
+        say::line(&said);
+        text.push_str(&said);
+        text.push('\n');
+    }
+    let succeeded = child.wait().map_err(failure)?.success();
+    Ok(Said { text, succeeded })
 }
 
 /// Runs `command` and returns what it wrote to its standard output.
@@ -66,6 +94,12 @@ mod tests {
         let failure = shown(&mut Command::new("/nowhere/alongside-none")).unwrap_err();
         assert!(failure.to_string().starts_with("`alongside-none` did not start"), "{failure}");
         assert!(!succeeds("/nowhere/alongside-none", &[]));
+    }
+
+    #[test]
+    fn what_is_shown_can_be_read_however_the_program_ends() {
+        let said = shown_and_read(Command::new("sh").args(["-c", "echo ten; exit 3"])).unwrap();
+        assert_eq!((said.text.as_str(), said.succeeded), ("ten\n", false));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod rust;
 mod simulate;
 mod structure;
 mod supply;
+mod swift;
 
 use crate::failure::Failure;
 use crate::step::Step;
@@ -26,6 +27,7 @@ pub(crate) const TEST: &[Step] = &[
     rust::STEP,
     engines::STEP,
     python::STEP,
+    swift::STEP,
     exchange::STEP,
     browser::STEP,
 ];
