@@ -13,28 +13,33 @@ import java.util.concurrent.CopyOnWriteArraySet
 
 /** Passes the library's changes on to everybody who listens. The library's thread waits for nobody. */
 internal class Changes : ChangeListener {
-    private val listeners = CopyOnWriteArraySet<(Change) -> Unit>()
+    private val listeners = CopyOnWriteArraySet<(Change?) -> Unit>()
 
     override fun changed(change: Change) {
         listeners.forEach { it(change) }
     }
 
+    /** Something is different that is no change of the library's: a sync began or ended. */
+    fun lookAgain() {
+        listeners.forEach { it(null) }
+    }
+
     /** Every change from when it is collected. A slow collector misses none. */
-    fun all(): Flow<Change> = callbackFlow { listen { trySend(it) } }.buffer(Channel.UNLIMITED)
+    fun all(): Flow<Change> =
+        callbackFlow {
+            listen { change -> change?.let { trySend(it) } }
+        }.buffer(Channel.UNLIMITED)
 
     /**
-     * Once when it is collected, and once after whatever changed: for whoever reads everything anew each time. Listening
-     * begins before the first, so that nothing falls between reading and listening.
+     * Once when it is collected, and once after whatever is different: for whoever reads everything anew each time.
+     * Listening begins before the first, so that nothing falls between reading and listening.
      */
     fun occasions(): Flow<Unit> =
         callbackFlow {
             listen(first = { trySend(Unit) }) { trySend(Unit) }
         }.conflate()
 
-    private suspend fun ProducerScope<*>.listen(
-        first: () -> Unit = {},
-        listener: (Change) -> Unit,
-    ) {
+    private suspend fun ProducerScope<*>.listen(first: () -> Unit = {}, listener: (Change?) -> Unit) {
         listeners.add(listener)
         first()
         awaitClose { listeners.remove(listener) }

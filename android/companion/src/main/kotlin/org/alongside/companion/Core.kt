@@ -1,7 +1,10 @@
 package org.alongside.companion
 
 import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.async
+import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.withContext
 import org.alongside.core.CompanionInterface
 
@@ -13,6 +16,7 @@ import org.alongside.core.CompanionInterface
  */
 internal class Core(
     private val library: CompanionInterface,
+    private val changes: Changes,
     private val lanes: Lanes,
 ) {
     /**
@@ -30,7 +34,22 @@ internal class Core(
      * thread that asks it how far it is, and that must not be the screen's.
      */
     suspend fun <T> wait(work: suspend CompanionInterface.() -> T): T =
-        withContext(lanes.waiting) { typedWaiting { library.work() } }
+        withContext(lanes.waiting) { typed { library.work() } }
+
+    /** Waits as [wait] does, for an exchange with the service: whoever shows the sync state is told that it began and ended. */
+    suspend fun <T> exchange(work: suspend CompanionInterface.() -> T): T =
+        try {
+            wait {
+                coroutineScope {
+                    // Undispatched, so that it has begun when the next line says so.
+                    val exchange = async(start = CoroutineStart.UNDISPATCHED) { work() }
+                    changes.lookAgain()
+                    exchange.await()
+                }
+            }
+        } finally {
+            changes.lookAgain()
+        }
 
     /** Does what must not wait behind anything else, such as letting go of the file. */
     suspend fun <T> apart(work: CompanionInterface.() -> T): T =

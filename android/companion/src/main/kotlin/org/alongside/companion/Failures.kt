@@ -3,6 +3,9 @@ package org.alongside.companion
 import kotlinx.coroutines.CancellationException
 import org.alongside.core.AlongsideException
 
+/** The reference of a fault in the library itself, such as a panic. */
+const val CORE_FAULT = "core_fault"
+
 /** Runs `work`; whatever goes wrong is one of the eight things a screen can act on. */
 internal inline fun <T> typed(work: () -> T): T =
     try {
@@ -11,16 +14,8 @@ internal inline fun <T> typed(work: () -> T): T =
         throw known
     } catch (calledOff: CancellationException) {
         throw calledOff
-    } catch (fault: Exception) {
-        throw unexpected(fault)
+    } catch (_: Exception) {
+        // A panic in the core, or a call after `close`. What it says was written for nobody's eyes and may hold what a person
+        // wrote, so it goes no further.
+        throw AlongsideException.Unexpected(CORE_FAULT)
     }
-
-/** As [typed], for work that waits. */
-internal suspend inline fun <T> typedWaiting(crossinline work: suspend () -> T): T = typed { work() }
-
-/**
- * A fault of the app or the library, such as a panic in the core or a call after `close`. Its message is not passed on: it
- * was written for nobody's eyes and may hold what a person wrote.
- */
-private fun unexpected(fault: Exception): AlongsideException =
-    AlongsideException.Unexpected("kotlin_" + fault.javaClass.simpleName)

@@ -162,7 +162,7 @@ class Phone private constructor(
                 load()
                 val heard = Changes()
                 val library = typed { Generated(folder.path, keyStore, transport, heard, packSigners, clock) }
-                Phone(library, heard, Core(library, Lanes(threads)))
+                Phone(library, heard, Core(library, heard, Lanes(threads)))
             }
     }
 }

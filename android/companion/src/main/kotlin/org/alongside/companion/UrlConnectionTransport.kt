@@ -9,7 +9,9 @@ import org.alongside.core.HttpReply
 import org.alongside.core.HttpRequest
 import org.alongside.core.SyncTransport
 import org.alongside.core.SyncTransportException
+import java.io.ByteArrayOutputStream
 import java.io.IOException
+import java.io.InputStream
 import java.net.HttpURLConnection
 import java.net.SocketTimeoutException
 import java.net.URI
@@ -118,8 +120,8 @@ private fun readBody(
     return body
 }
 
-private fun java.io.InputStream.readAtMost(most: Int): ByteArray {
-    val read = java.io.ByteArrayOutputStream()
+private fun InputStream.readAtMost(most: Int): ByteArray {
+    val read = ByteArrayOutputStream()
     val part = ByteArray(16 * 1024)
     while (true) {
         val count = read(part)

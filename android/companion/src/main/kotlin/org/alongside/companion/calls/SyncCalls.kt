@@ -14,13 +14,13 @@ interface SyncCalls {
      *
      * Fails with `Offline`, `SignInAgain`, `UpdateApp` or `Storage`. Nothing on this phone is lost by any of them.
      */
-    suspend fun synchronise(deadlineMs: ULong): SyncReport
+    suspend fun synchronise(deadlineMs: ULong = 30_000u): SyncReport
 
     /**
      * Syncs, and then compares everything on this phone with the service; what differs is read again. Unsent work
      * is never touched by it. Fails as `synchronise` does.
      */
-    suspend fun verify(deadlineMs: ULong): SyncReport
+    suspend fun verify(deadlineMs: ULong = 30_000u): SyncReport
 
     /**
      * Waits until the service has something this phone has not read, at most `waitMs` milliseconds (50 seconds at
@@ -57,9 +57,9 @@ interface SyncCalls {
 internal class CoreSyncCalls(
     private val core: Core,
 ) : SyncCalls {
-    override suspend fun synchronise(deadlineMs: ULong): SyncReport = core.wait { synchronise(deadlineMs) }
+    override suspend fun synchronise(deadlineMs: ULong): SyncReport = core.exchange { synchronise(deadlineMs) }
 
-    override suspend fun verify(deadlineMs: ULong): SyncReport = core.wait { verify(deadlineMs) }
+    override suspend fun verify(deadlineMs: ULong): SyncReport = core.exchange { verify(deadlineMs) }
 
     override suspend fun waitForNews(waitMs: ULong): Boolean = core.wait { waitForNews(waitMs) }
 

@@ -1,11 +1,9 @@
-package org.alongside.companion
+package org.alongside.testing
 
 import org.alongside.core.KeyStore
 
 /** A key store that keeps the key in memory. */
-class Keys(
-    private var key: ByteArray? = null,
-) : KeyStore {
+class Keys(private var key: ByteArray? = null) : KeyStore {
     override fun load(): ByteArray? = key
 
     override fun save(key: ByteArray) {
