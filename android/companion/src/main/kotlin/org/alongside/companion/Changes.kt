@@ -1,5 +1,6 @@
 package org.alongside.companion
 
+import java.util.concurrent.CopyOnWriteArraySet
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.channels.ProducerScope
 import kotlinx.coroutines.channels.awaitClose
@@ -9,7 +10,6 @@ import kotlinx.coroutines.flow.callbackFlow
 import kotlinx.coroutines.flow.conflate
 import org.alongside.core.Change
 import org.alongside.core.ChangeListener
-import java.util.concurrent.CopyOnWriteArraySet
 
 /** Passes the library's changes on to everybody who listens. The library's thread waits for nobody. */
 internal class Changes : ChangeListener {

@@ -1,5 +1,6 @@
 package org.alongside.companion
 
+import java.io.File
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.Flow
@@ -74,7 +75,6 @@ import org.alongside.core.DeviceClock
 import org.alongside.core.KeyStore
 import org.alongside.core.SyncState
 import org.alongside.core.SyncTransport
-import java.io.File
 
 /**
  * A phone of the service: what its screens ask, and what they save.

@@ -1,5 +1,12 @@
 package org.alongside.companion
 
+import java.io.ByteArrayOutputStream
+import java.io.IOException
+import java.io.InputStream
+import java.net.HttpURLConnection
+import java.net.SocketTimeoutException
+import java.net.URI
+import java.util.concurrent.Executor
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.asExecutor
@@ -9,13 +16,6 @@ import org.alongside.core.HttpReply
 import org.alongside.core.HttpRequest
 import org.alongside.core.SyncTransport
 import org.alongside.core.SyncTransportException
-import java.io.ByteArrayOutputStream
-import java.io.IOException
-import java.io.InputStream
-import java.net.HttpURLConnection
-import java.net.SocketTimeoutException
-import java.net.URI
-import java.util.concurrent.Executor
 
 /**
  * Carries requests over `java.net.HttpURLConnection`, which is also Android's own stack: it honours the device's proxies,

@@ -1,10 +1,10 @@
 package org.alongside.companion
 
+import java.io.File
+import java.util.concurrent.TimeUnit
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
-import java.io.File
-import java.util.concurrent.TimeUnit
 
 /** A library and code that were not made together are noticed before the first call, and not by a crash in it. */
 class DriftTest {
@@ -44,7 +44,8 @@ class DriftTest {
         val java = File(System.getProperty("java.home"), "bin/java").path
         val classes = System.getProperty("java.class.path")
         val program = "org.alongside.companion.LoadingKt"
-        val app = ProcessBuilder(java, "-Djna.library.path=$place", "-cp", classes, program).redirectErrorStream(true).start()
+        val command = listOf(java, "-Djna.library.path=$place", "-cp", classes, program)
+        val app = ProcessBuilder(command).redirectErrorStream(true).start()
         val said = app.inputStream.bufferedReader().readText()
         check(app.waitFor(60, TimeUnit.SECONDS))
         assertEquals(0, app.exitValue(), said)

@@ -1,10 +1,10 @@
 package org.alongside.companion
 
+import java.io.File
 import org.alongside.testing.repository
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
-import java.io.File
 
 /** The wrapper is whole, and the only door to the library. */
 class SurfaceTest {

@@ -1,5 +1,6 @@
 package org.alongside.story
 
+import java.io.File
 import org.alongside.core.AlongsideException
 import org.alongside.core.CheckInBy
 import org.alongside.core.ContactMode
@@ -11,7 +12,6 @@ import org.alongside.testing.Service
 import org.alongside.testing.assertFails
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
-import java.io.File
 
 // A client's own phone: what is theirs is on it, and what their link worker wrote for her own work is not.
 

@@ -1,11 +1,11 @@
 package org.alongside.story
 
+import java.io.File
 import kotlinx.coroutines.runBlocking
 import org.alongside.testing.PhoneInHand
 import org.alongside.testing.Service
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
-import java.io.File
 
 /**
  * The story, from a home visit with no signal to the next link worker, through the real library and a real server. The same

@@ -1,7 +1,7 @@
 package org.alongside.testing
 
-import org.alongside.companion.Phone
 import java.io.File
+import org.alongside.companion.Phone
 
 /** A phone in somebody's hand, with its aeroplane-mode switch. [app] is what the app's screens talk to. */
 class PhoneInHand private constructor(val folder: File) {
