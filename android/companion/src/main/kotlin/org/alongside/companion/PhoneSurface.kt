@@ -36,7 +36,8 @@ import org.alongside.core.Change
 import org.alongside.core.SyncState
 
 /**
- * Everything a phone's screens can ask and do, by area. [Phone] is the real one.
+ * Everything a phone's screens can ask and do, by area. [Phone] is the real one;
+ * [org.alongside.companion.preview.FakePhone] shows invented people in a preview.
  *
  * Everything that suspends may be called from any thread, the screen's included, and blocks none. What writes is done once
  * it was asked for, even if the coroutine that asked is cancelled meanwhile. What goes wrong is thrown as an
@@ -84,4 +85,10 @@ interface PhoneSurface :
      * when it cannot be read.
      */
     val syncStates: Flow<SyncState>
+
+    /**
+     * Lets go of the phone's file for good; every later call fails with `Unexpected`. Apps need not call it: what was saved
+     * is on the disk already. Call [suspend] when the system suspends the app.
+     */
+    override fun close()
 }

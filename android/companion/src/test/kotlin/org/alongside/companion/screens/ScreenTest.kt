@@ -9,7 +9,7 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
-import org.alongside.companion.Keys
+import org.alongside.testing.Keys
 import org.alongside.companion.Phone
 import org.alongside.core.CaseId
 import org.alongside.core.ContactMode
