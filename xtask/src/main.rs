@@ -5,6 +5,7 @@
 
 mod arguments;
 mod bindings;
+mod cache;
 mod debian;
 mod failure;
 mod libcrypto;
@@ -14,6 +15,7 @@ mod postgres;
 mod pytest;
 mod report;
 mod run;
+mod rust_src;
 mod say;
 mod step;
 mod steps;

@@ -6,6 +6,7 @@ use crate::debian;
 use crate::libcrypto;
 use crate::postgres;
 use crate::run::succeeds;
+use crate::rust_src;
 
 /// One thing a step needs beyond Rust and a C compiler, without which this program would not run.
 pub(crate) struct Need {
@@ -22,8 +23,20 @@ pub(crate) struct Need {
 }
 
 /// All needs of all steps.
-pub(crate) const ALL: &[Need] =
-    &[LIBCRYPTO, RUSTFMT, CLIPPY, POSTGRESQL, STRACE, PYTHON, SWIFT, SHELLCHECK, NODE, CHROMIUM, CHROMEDRIVER];
+pub(crate) const ALL: &[Need] = &[
+    LIBCRYPTO,
+    RUSTFMT,
+    CLIPPY,
+    POSTGRESQL,
+    STRACE,
+    PYTHON,
+    SWIFT,
+    SHELLCHECK,
+    NODE,
+    RUST_SRC,
+    CHROMIUM,
+    CHROMEDRIVER,
+];
 
 /// OpenSSL's headers, or what it takes to build OpenSSL.
 pub(crate) const LIBCRYPTO: Need = Need {
@@ -89,7 +102,9 @@ pub(crate) const SWIFT: Need = Need {
     elsewhere: "install Swift 6, so that `swift` is on the path",
     is_met: || {
         succeeds("swift", &["--version"])
-            || (debian::is_root() && succeeds("debootstrap", &["--version"]) && succeeds("unshare", &["--mount", "true"]))
+            || (debian::is_root()
+                && succeeds("debootstrap", &["--version"])
+                && succeeds("unshare", &["--mount", "true"]))
     },
     can_do_without: never,
 };
@@ -109,6 +124,15 @@ pub(crate) const NODE: Need = Need {
     packages: &["nodejs", "npm"],
     elsewhere: "install Node.js 18 or newer with npm",
     is_met: || succeeds("node", &["--version"]) && succeeds("npm", &["--version"]),
+    can_do_without: never,
+};
+
+/// What the type-check for phones is made from.
+pub(crate) const RUST_SRC: Need = Need {
+    name: "the source of Rust's standard library",
+    packages: &[],
+    elsewhere: "rustup component add rust-src",
+    is_met: rust_src::can_be_had,
     can_do_without: never,
 };
 

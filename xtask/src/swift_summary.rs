@@ -33,7 +33,8 @@ fn swift_testing(line: &str) -> Option<usize> {
 /// `✘ Test name() failed after 0.1 seconds with 1 issue.`: one test, not a suite and not the whole run. A test with several
 /// arguments has a line like it for each, with another beginning.
 fn is_failed_test(line: &str) -> bool {
-    line.strip_prefix("✘ Test ").is_some_and(|test| !test.starts_with("run with ") && test.contains(" failed after "))
+    line.strip_prefix("✘ Test ")
+        .is_some_and(|test| !test.starts_with("run with ") && test.contains(" failed after "))
 }
 
 #[cfg(test)]

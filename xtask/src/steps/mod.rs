@@ -6,6 +6,7 @@ mod docs;
 mod engines;
 mod exchange;
 mod format;
+mod mobile;
 mod prerequisites;
 mod python;
 mod rust;
@@ -30,6 +31,7 @@ pub(crate) const TEST: &[Step] = &[
     swift::STEP,
     exchange::STEP,
     browser::STEP,
+    mobile::STEP,
 ];
 
 /// Steps that run only when they are named: campaigns that are still finding things, see `docs/simulation.md`.
