@@ -153,7 +153,7 @@ impl Companion {
     pub fn sync_state(&self) -> Result<SyncState, CompanionError> {
         let reading = self.clock.read();
         let (unsent, mark, remarks, verified, clock_off_ms) = self.store.read(|connection| {
-            let remarks = outbox::list_remarks(connection)?.len();
+            let remarks = outbox::count_remarks(connection)?;
             let verified = audit::verified(connection)?;
             let off = clock::wall_off_ms(connection, &reading)?;
             Ok((outbox::unsent(connection)?, identity::load_mark(connection)?, remarks, verified, off))

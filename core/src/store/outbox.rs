@@ -92,11 +92,20 @@ pub fn unsent(connection: &Connection) -> Result<Unsent, StoreError> {
     })?)
 }
 
+/// What makes an operation one to hear of, in the words of the index that finds them.
+pub(super) const IS_REMARK: &str = "outcome IS NOT NULL AND outcome NOT IN ('merged', 'duplicate')";
+
+/// How many operations a person should hear of.
+pub fn count_remarks(connection: &Connection) -> Result<usize, StoreError> {
+    let sql = format!("SELECT count(*) FROM outbox WHERE {IS_REMARK}");
+    let count: i64 = connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 /// Operations a person should hear of, newest first.
 pub fn list_remarks(connection: &Connection) -> Result<Vec<Remark>, StoreError> {
-    let sql = "SELECT n, record, outcome, why, at, op FROM outbox
-               WHERE outcome IS NOT NULL AND outcome NOT IN ('merged', 'duplicate') ORDER BY n DESC";
-    let mut statement = connection.prepare(sql)?;
+    let sql = format!("SELECT n, record, outcome, why, at, op FROM outbox WHERE {IS_REMARK} ORDER BY n DESC");
+    let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| {
         let texts: (String, Option<String>, String) = (row.get(2)?, row.get(3)?, row.get(5)?);
         Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 16]>(1)?, row.get::<_, i64>(4)?, texts))

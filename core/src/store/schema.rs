@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
@@ -12,6 +12,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/0005_decisions.sql"),
     include_str!("migrations/0006_service_index.sql"),
     include_str!("migrations/0007_clocks.sql"),
+    include_str!("migrations/0008_remarks.sql"),
 ];
 
 /// The newest schema this version knows.

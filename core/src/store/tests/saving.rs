@@ -139,3 +139,17 @@ fn a_large_log_is_folded_into_the_file_and_a_small_one_is_kept() {
     assert_eq!(log(), 0);
     assert_eq!(store.read(outbox::unsent).unwrap().count, 99);
 }
+
+#[test]
+fn what_a_person_should_hear_of_is_found_without_reading_all_that_was_ever_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    let plan = store
+        .read(|connection| {
+            let sql = format!("EXPLAIN QUERY PLAN SELECT count(*) FROM outbox WHERE {}", outbox::IS_REMARK);
+            Ok(connection.query_row(&sql, [], |row| row.get::<_, String>("detail"))?)
+        })
+        .unwrap();
+    assert!(plan.contains("outbox_remarks"), "{plan}");
+    assert_eq!(store.read(outbox::count_remarks).unwrap(), 0);
+}
