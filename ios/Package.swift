@@ -18,7 +18,8 @@ let package = Package(
   defaultLocalization: "en",
   platforms: [.iOS(.v17), .macOS(.v14)],
   products: [
-    .library(name: "Alongside", targets: ["Alongside"])
+    .library(name: "Alongside", targets: ["Alongside"]),
+    .library(name: "AlongsideScreens", targets: ["AlongsideScreens"]),
   ],
   targets: [
     library,
@@ -28,8 +29,10 @@ let package = Package(
       swiftSettings: [.swiftLanguageMode(.v5)],
       linkerSettings: linked),
     .target(name: "Alongside", dependencies: ["AlongsideCore"]),
+    .target(name: "AlongsideScreens", dependencies: ["Alongside"]),
     // A real server and real phones, for the tests of every target.
     .target(name: "AlongsideTesting", dependencies: ["Alongside"], path: "Tests/AlongsideTesting"),
     .testTarget(name: "AlongsideTests", dependencies: ["Alongside", "AlongsideTesting"]),
+    .testTarget(name: "AlongsideScreensTests", dependencies: ["AlongsideScreens", "AlongsideTesting"]),
   ]
 )
