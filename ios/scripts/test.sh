@@ -15,4 +15,5 @@ target=$(realpath "${CARGO_TARGET_DIR:-$checkout/target}")
 cd "$here/.."
 export LD_LIBRARY_PATH=$target/debug
 export ALONGSIDE_SERVER=$target/debug/alongside-server
-exec "$here/with-swift.sh" swift test --scratch-path "$target/swift" --jobs 2 -Xlinker "-L$target/debug" "$@"
+# A test that hangs is ended, and is a failure.
+exec "$here/with-swift.sh" timeout --kill-after=10 1200 swift test --scratch-path "$target/swift" --jobs 2 -Xlinker "-L$target/debug" "$@"

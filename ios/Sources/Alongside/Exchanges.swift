@@ -13,15 +13,13 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
     let most: UInt64
     let done: CheckedContinuation<Reply, any Error>
     var body = Data()
-    /// Why we ended it ourselves.
-    var ended: SyncTransportError?
   }
 
   private let lock = NSLock()
   /// By the task's number. Only ever touched with the lock held.
   private nonisolated(unsafe) var underWay: [Int: Exchange] = [:]
 
-  /// Runs `task` to its end.
+  /// Runs `task` to its end, or to ours: the platform is not waited for once an exchange is over.
   func run(_ task: URLSessionDataTask, most: UInt64, withinMs: UInt64) async throws -> Reply {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { done in
@@ -30,9 +28,11 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
         let limit = DispatchTime.now() + .milliseconds(Int(clamping: withinMs))
         DispatchQueue.global().asyncAfter(deadline: limit) { [weak self] in self?.end(task, .TooSlow) }
         task.resume()
+        // Cancelled before it was under way, and nobody there to hear of it.
+        if Task.isCancelled { end(task, .CutOff) }
       }
     } onCancel: {
-      task.cancel()
+      end(task, .CutOff)
     }
   }
 
@@ -45,11 +45,9 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    guard let exchange = lock.withLock({ underWay.removeValue(forKey: task.taskIdentifier) }) else { return }
-    if let ended = exchange.ended {
-      exchange.done.resume(throwing: ended)
-    } else if let error {
-      exchange.done.resume(throwing: transportError(error))
+    guard let exchange = take(task) else { return }
+    if let error {
+      exchange.done.resume(throwing: transportError(error, begun: task.response != nil))
     } else if let answer = task.response as? HTTPURLResponse {
       exchange.done.resume(returning: (answer, exchange.body))
     } else {
@@ -66,21 +64,24 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
   }
 
   private func end(_ task: URLSessionTask, _ why: SyncTransportError) {
-    let isUnderWay = lock.withLock {
-      guard underWay[task.taskIdentifier] != nil else { return false }
-      underWay[task.taskIdentifier]?.ended = why
-      return true
-    }
-    if isUnderWay { task.cancel() }
+    guard let exchange = take(task) else { return }
+    task.cancel()
+    exchange.done.resume(throwing: why)
+  }
+
+  /// The exchange of `task`, which is over for everybody else who asks.
+  private func take(_ task: URLSessionTask) -> Exchange? {
+    lock.withLock { underWay.removeValue(forKey: task.taskIdentifier) }
   }
 }
 
-/// Which of our reasons stands for one of the platform's.
-func transportError(_ error: any Error) -> SyncTransportError {
+/// Which of our reasons stands for one of the platform's. What goes wrong once a reply has begun cut it off, whatever the
+/// platform calls it.
+func transportError(_ error: any Error, begun: Bool) -> SyncTransportError {
   switch (error as? URLError)?.code {
   case .timedOut: .TooSlow
   case .badURL, .unsupportedURL: .BadAddress
   case .networkConnectionLost, .badServerResponse, .cancelled, .zeroByteResource, .cannotParseResponse: .CutOff
-  default: .Unreachable
+  default: begun ? .CutOff : .Unreachable
   }
 }

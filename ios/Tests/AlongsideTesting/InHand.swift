@@ -11,6 +11,8 @@ public final class InHand: @unchecked Sendable {
   /// Whose it is, by the server's id; empty until it was enrolled.
   public private(set) var person = ""
   private var opened: Phone?
+  /// Where it was enrolled: it listens for as long as the phone is in hand.
+  private var server: LocalServer?
 
   /// A phone that belongs to nobody yet.
   public init(in folder: URL, named name: String = "phone") async throws {
@@ -46,6 +48,7 @@ public final class InHand: @unchecked Sendable {
   public func enrol(at service: LocalServer, for person: String) async throws -> Me {
     let me = try await phone.enrol(server: service.url, code: service.makeCode(person), platform: "swift")
     self.person = person
+    server = service
     _ = try await phone.synchronise()
     return me
   }

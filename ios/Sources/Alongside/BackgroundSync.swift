@@ -1,0 +1,71 @@
+#if canImport(BackgroundTasks) && os(iOS)
+  import AlongsideCore
+  import BackgroundTasks
+  import Foundation
+
+  /// Syncs while the app is not in front, when the system gives it a moment.
+  ///
+  /// The system decides when, and may not at all: nothing depends on it, and what is on this phone only stays visible as that.
+  public enum BackgroundSync {
+    /// The task's name, which `Info.plist` must hold under `BGTaskSchedulerPermittedIdentifiers`.
+    public static let identifier = "org.alongside.sync"
+    /// The system gives about thirty seconds; what is not done by then goes on next time.
+    private static let deadlineMs: UInt64 = 25_000
+
+    /// Takes the system's calls. Once, before the app has finished launching.
+    ///
+    /// - Parameters:
+    ///   - phone: The open phone, or nothing when it cannot be opened now.
+    ///   - isInFront: Whether somebody is using the app by now; then the file stays open.
+    public static func register(
+      phone: @escaping @Sendable () async -> Phone?, isInFront: @escaping @MainActor @Sendable () -> Bool
+    ) {
+      BGTaskScheduler.shared.register(forTaskWithIdentifier: identifier, using: nil) { task in
+        let running = Run(task)
+        let work = Task {
+          guard let phone = await phone() else { return running.end(false) }
+          phone.resume()
+          let ended = await exchange(phone)
+          await schedule(phone)
+          // Nothing may hold the file when the system suspends the app again.
+          if await !isInFront() { phone.suspend() }
+          running.end(ended)
+        }
+        // Cancelling the task calls the exchange off; what was exchanged until then is kept.
+        task.expirationHandler = { work.cancel() }
+      }
+    }
+
+    /// Asks the system for the next moment. Call it when the app goes to the back.
+    public static func schedule(_ phone: Phone) async {
+      guard let state = try? await phone.syncState() else { return }
+      let nowMs = Timestamp(Date().timeIntervalSince1970 * 1000)
+      let request = BGAppRefreshTaskRequest(identifier: identifier)
+      request.earliestBeginDate = Date(timeIntervalSince1970: Double(planWake(state, now: nowMs)) / 1000)
+      // Refused in the simulator, or when a person switched background refresh off: then the app syncs when it is opened.
+      try? BGTaskScheduler.shared.submit(request)
+    }
+
+    private static func exchange(_ phone: Phone) async -> Bool {
+      do {
+        _ = try await phone.synchronise(deadlineMs: deadlineMs)
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// The system's task, which is told once that it is over.
+  private final class Run: @unchecked Sendable {
+    private let task: BGTask
+
+    init(_ task: BGTask) {
+      self.task = task
+    }
+
+    func end(_ succeeded: Bool) {
+      task.setTaskCompleted(success: succeeded)
+    }
+  }
+#endif
