@@ -1,4 +1,5 @@
 import Alongside
+import AlongsideTesting
 import Foundation
 import Testing
 
@@ -53,6 +54,24 @@ struct LockModelTests {
     let model = lock(Answers(.noDeviceCode))
     await model.unlock()
     #expect(model.state == .needsDeviceCode)
+    model.goOnWithout()
+    #expect(model.state == .open, "it is the person's own phone")
+  }
+
+  @Test func nobodyGoesOnWithoutWhereThereIsALock() async {
+    let model = lock(Answers(.failed))
+    model.goOnWithout()
+    #expect(model.state == .locked)
+  }
+
+  @Test func attemptsAreKeptInAFileThatIsNeverTakenForNone() throws {
+    let scratch = try Scratch()
+    let file = scratch.folder.appendingPathComponent("lock.json")
+    #expect(try FileLockStore(file: file).load() == LockAttempts())
+    try FileLockStore(file: file).save(LockAttempts(count: 3, lastAt: 7))
+    #expect(try FileLockStore(file: file).load() == LockAttempts(count: 3, lastAt: 7))
+    try Data("not attempts".utf8).write(to: file)
+    #expect(throws: (any Error).self) { try FileLockStore(file: file).load() }
   }
 
   @Test func whereAttemptsCannotBeKeptNothingIsChecked() async {

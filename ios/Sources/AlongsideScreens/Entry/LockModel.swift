@@ -70,7 +70,7 @@ public enum LockState: Equatable, Sendable {
   case checking
   /// Closed, and no attempt counts before this moment.
   case waiting(until: Timestamp)
-  /// Closed, since this phone has no code: set one first.
+  /// Closed, since this phone has no code: set one first, or go on without a lock.
   case needsDeviceCode
   /// Closed, since attempts cannot be kept now: try again.
   case unavailable
@@ -137,6 +137,12 @@ public final class LockModel {
     case .noDeviceCode:
       state = .needsDeviceCode
     }
+  }
+
+  /// Goes on without a lock, on a phone that has no code and whose person does not want one. It is their phone.
+  public func goOnWithout() {
+    guard state == .needsDeviceCode else { return }
+    state = .open
   }
 
   /// The app went out of sight.

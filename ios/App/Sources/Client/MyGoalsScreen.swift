@@ -1,0 +1,93 @@
+#if canImport(SwiftUI)
+  import Alongside
+  import AlongsideScreens
+  import SwiftUI
+
+  /// The client's goals, with steps to tick.
+  struct MyGoalsScreen: View {
+    @State var model: MyGoalsModel
+    let phone: Phone
+    let `case`: CaseId
+
+    var body: some View {
+      ScreenFrame(model: model) {
+        if model.state.goals?.isEmpty == true {
+          Text("You have no goals here yet. You can write one, big or small.")
+        }
+        ForEach(model.state.goals ?? [], id: \.id) { MyGoalSection(view: $0, model: model, phone: phone, case: `case`) }
+        Section("Write a goal") {
+          SayField(prompt: "What would you like?", action: "Keep this goal") { await model.addGoal($0) }
+        }
+      }
+      .navigationTitle("My goals")
+    }
+  }
+
+  /// One goal.
+  struct MyGoalSection: View {
+    let view: GoalView
+    let model: MyGoalsModel
+    let phone: Phone
+    let `case`: CaseId
+
+    var body: some View {
+      Section {
+        Text(view.goal.wording).font(.headline)
+        Text(words(for: view.goal.status)).font(.footnote)
+        if view.goal.status == .proposed { ActionButton("Yes, this is my goal") { await model.confirm(view.id) } }
+        ForEach(view.steps, id: \.id) { step in
+          Toggle(step.step.title, isOn: done(step))
+        }
+        if view.isCurrent {
+          SayField(prompt: "What could you do first?", action: "Keep this step") {
+            await model.addStep(view.id, title: $0)
+          }
+          NavigationLink("Say how it is going") {
+            CheckInScreen(model: CheckInModel(phone: phone, case: `case`, goal: view.id))
+          }
+          ActionButton("I have done it") { await model.reach(view.id) }
+        }
+        if view.goal.status == .parked {
+          ActionButton("Take it up again") { await model.takeUp(view.id) }
+        } else if view.isCurrent {
+          SayField(prompt: "Why now is not the time. Any reason is fine.", action: "Put it aside") {
+            await model.park(view.id, why: $0)
+          }
+        }
+      }
+    }
+
+    private func done(_ step: StepView) -> Binding<Bool> {
+      Binding(get: { step.step.done }, set: { done in Task { await model.tickStep(step.id, done: done) } })
+    }
+  }
+
+  /// Saying how a goal is going.
+  struct CheckInScreen: View {
+    @State var model: CheckInModel
+
+    var body: some View {
+      ScreenFrame(model: model) {
+        if let goal = model.state.goal { Text(goal.goal.wording).font(.headline) }
+        if model.state.done {
+          Text("Thank you. It is on this phone now. Your link worker reads it when the phone has been online.")
+        } else {
+          Section("How is it going, from 0 to 10?") {
+            Text("0 means not well at all. 10 means as well as I could wish.")
+            ForEach(Array(0...10), id: \.self) { number in
+              Button("\(String(number)) out of 10") { model.choose(Int64(number)) }
+                .accessibilityAddTraits(model.state.score == Int64(number) ? .isSelected : .isButton)
+                .touchTarget()
+            }
+            TextField("In your own words, if you like", text: typed, axis: .vertical)
+              .accessibilityLabel("In your own words, if you like")
+            ActionButton("Tell my link worker") { await model.send() }.disabled(!model.state.canSend)
+          }
+        }
+      }
+      .navigationTitle("How is it going?")
+    }
+
+    private var typed: Binding<String> { Binding(get: { model.state.words }, set: { model.typeWords($0) }) }
+  }
+#endif

@@ -1,0 +1,68 @@
+#if canImport(SwiftUI)
+  import Alongside
+  import AlongsideScreens
+  import SwiftUI
+
+  /// Whatever comes before the screens: opening, the lock, enrolling.
+  struct StartScreen: View {
+    let session: Session
+
+    var body: some View {
+      if let refusal = session.refusal {
+        List {
+          Section("Alongside cannot open") {
+            Text(words(for: refusal))
+            ActionButton("Try again") { await session.open() }
+          }
+        }
+      } else if let phone = session.phone {
+        if let me = session.me {
+          if session.lock.state == .open {
+            Screens(session: session, phone: phone, me: me)
+          } else {
+            LockScreen(model: session.lock)
+          }
+        } else {
+          EnrolScreen(model: EnrolModel(phone: phone)) { await session.enrolled($0) }
+        }
+      } else {
+        ProgressView("One moment")
+      }
+    }
+  }
+
+  /// The screens of whoever the phone belongs to.
+  struct Screens: View {
+    let session: Session
+    let phone: Phone
+    let me: Me
+
+    var body: some View {
+      switch me.role {
+      case .linkWorker: WorkerScreens(phone: phone, openWork: session.openWork)
+      case .client:
+        if let own = me.ownCase { ClientScreens(phone: phone, case: own) } else { NoPlace() }
+      case .supervisor: NavigationStack { ReceivedScreen(model: ReceivedModel(phone: phone)) }
+      case .administrator, .unknown: NoPlace()
+      }
+    }
+  }
+
+  /// For whoever has nothing to do on a phone.
+  struct NoPlace: View {
+    var body: some View {
+      Text("There is nothing to do on a phone for your work in the service. Please use its pages on a computer.").padding()
+    }
+  }
+
+  /// Covers everything while the app is not in front: nothing of a person is in the system's picture of it.
+  struct PrivacyCover: View {
+    var body: some View {
+      ZStack {
+        Color(.systemBackground).ignoresSafeArea()
+        Text("Alongside").font(.title)
+      }
+      .accessibilityHidden(true)
+    }
+  }
+#endif

@@ -1,0 +1,146 @@
+#if canImport(SwiftUI)
+  import Alongside
+  import AlongsideScreens
+  import Foundation
+  import LocalAuthentication
+  import Observation
+  import SwiftUI
+  import UIKit
+
+  /// The open phone, its lock, and what happens when the app comes and goes.
+  @MainActor
+  @Observable
+  final class Session {
+    /// The open phone; nothing before it was opened.
+    private(set) var phone: Phone?
+    /// Why it could not be opened.
+    private(set) var refusal: Refusal?
+    /// Whose phone it is; nothing before somebody enrolled.
+    var me: Me?
+    let lock: LockModel
+    let openWork = OpenWork()
+    @ObservationIgnored private var syncing: Syncing?
+    private let folder: URL
+
+    init() {
+      // The app's own container and never one that is shared with extensions: the system ends a suspended app that holds a
+      // file locked there.
+      folder = URL.applicationSupportDirectory.appending(path: "phone")
+      let attempts = URL.applicationSupportDirectory.appending(path: "lock.json")
+      lock = LockModel(store: FileLockStore(file: attempts), checker: DeviceOwner())
+      BackgroundSync.register(
+        phone: { await self.openForBackground() },
+        isInFront: { UIApplication.shared.applicationState == .active })
+    }
+
+    /// Opens the phone's file. Asked again after a refusal, it tries again.
+    func open() async {
+      guard phone == nil else { return }
+      do {
+        phone = try await openPhone()
+        me = try await phone?.me()
+        refusal = nil
+        if let phone, me != nil { await begin(phone) }
+      } catch let error as AlongsideError {
+        refusal = Refusal(error)
+      } catch {
+        refusal = Refusal(.Storage(what: .folder))
+      }
+    }
+
+    /// Somebody enrolled.
+    func enrolled(_ me: Me) async {
+      self.me = me
+      if let phone { await begin(phone) }
+    }
+
+    /// The app came to the front or went to the back.
+    func moved(to phase: ScenePhase) {
+      switch phase {
+      case .active: comeBack()
+      case .inactive: lock.hide()
+      case .background: goToBack()
+      @unknown default: lock.hide()
+      }
+    }
+
+    private func comeBack() {
+      lock.comeBack()
+      guard let phone else { return }
+      phone.resume()
+      Task { await syncing?.start() }
+    }
+
+    /// What was typed is on the disk and the file is let go of before the system suspends the app.
+    private func goToBack() {
+      lock.hide()
+      guard let phone else { return }
+      let moment = UIApplication.shared.beginBackgroundTask(expirationHandler: { phone.suspend() })
+      Task {
+        await openWork.keepAll()
+        await syncing?.stop()
+        await BackgroundSync.schedule(phone)
+        if UIApplication.shared.applicationState != .active { phone.suspend() }
+        UIApplication.shared.endBackgroundTask(moment)
+      }
+    }
+
+    private func begin(_ phone: Phone) async {
+      if syncing == nil { syncing = Syncing(phone) }
+      await syncing?.start()
+    }
+
+    private func openPhone() async throws -> Phone {
+      let keys = KeychainKeys(folder: folder)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      var excluded = folder
+      // A copy of the file without its key is of use to nobody.
+      var values = URLResourceValues()
+      values.isExcludedFromBackup = true
+      try excluded.setResourceValues(values)
+      return try await Phone.open(folder: folder, keyStore: keys)
+    }
+
+    private func openForBackground() async -> Phone? {
+      if phone == nil { await open() }
+      return me == nil ? nil : phone
+    }
+  }
+
+  /// Screens with words that must be on the disk before the app is put away.
+  @MainActor
+  final class OpenWork {
+    private var screens: [ObjectIdentifier: any KeepsWords] = [:]
+
+    func add(_ screen: any KeepsWords) {
+      screens[ObjectIdentifier(screen)] = screen
+    }
+
+    func remove(_ screen: any KeepsWords) {
+      screens[ObjectIdentifier(screen)] = nil
+    }
+
+    func keepAll() async {
+      for screen in screens.values { await screen.keep() }
+    }
+  }
+
+  /// The phone itself says whether it is its owner: by face, finger or code.
+  struct DeviceOwner: LockChecker {
+    func check() async -> LockCheck {
+      let context = LAContext()
+      var problem: NSError?
+      guard context.canEvaluatePolicy(.deviceOwnerAuthentication, error: &problem) else {
+        return problem?.code == LAError.passcodeNotSet.rawValue ? .noDeviceCode : .failed
+      }
+      do {
+        let reason = String(localized: "Please show that it is you")
+        return try await context.evaluatePolicy(.deviceOwnerAuthentication, localizedReason: reason) ? .passed : .failed
+      } catch let error as LAError where error.code == .userCancel || error.code == .systemCancel {
+        return .cancelled
+      } catch {
+        return .failed
+      }
+    }
+  }
+#endif

@@ -1,0 +1,83 @@
+#if canImport(SwiftUI)
+  import Alongside
+  import AlongsideScreens
+  import SwiftUI
+
+  /// A client's goals, in their words.
+  struct GoalsScreen: View {
+    @State var model: GoalsModel
+    @State private var by = WordingBy.client
+
+    var body: some View {
+      ScreenFrame(model: model) {
+        ForEach(model.state.current, id: \.id) { GoalSection(view: $0, model: model) }
+        Section("A new goal") {
+          ChoicePicker(
+            title: "Whose words", values: [WordingBy.client, .joint, .worker], words: { words(for: $0) }, choice: $by)
+          SayField(prompt: "The goal, as it is said", action: "Agree this goal") { await model.agreeGoal($0, by: by) }
+        }
+        Section("Settled") {
+          ForEach(model.state.settled, id: \.id) { view in
+            Text(view.goal.wording)
+            Text(words(for: view.goal.status)).font(.footnote)
+          }
+        }
+      }
+      .navigationTitle("Goals")
+    }
+  }
+
+  /// One goal with its steps and how it is going.
+  struct GoalSection: View {
+    let view: GoalView
+    let model: GoalsModel
+    @State private var stepBy = StepBy.client
+    @State private var score: Int64 = 5
+
+    var body: some View {
+      Section {
+        Text(view.goal.wording).font(.headline)
+        if let paraphrase = view.goal.paraphrase { Text(paraphrase).font(.footnote) }
+        Text(words(for: view.goal.status)).font(.footnote)
+        if view.goal.status == .proposed { ActionButton("The client said yes") { await model.confirmGoal(view.id) } }
+        ForEach(view.steps, id: \.id) { step in
+          Toggle(step.step.title, isOn: done(step))
+        }
+        ChoicePicker(
+          title: "Who takes the step", values: [StepBy.client, .worker, .together, .service],
+          words: { words(for: $0) }, choice: $stepBy)
+        SayField(prompt: "A step", action: "Add this step") { await model.addStep(view.id, title: $0, by: stepBy) }
+        ForEach(view.checkIns, id: \.id) { CheckInRow(checkIn: $0.checkIn) }
+        Stepper(value: $score, in: 0...10) { Text("\(String(score)) out of 10") }
+        SayField(prompt: "How it is going, in words", action: "Write down how it is going") {
+          await model.checkIn(view.id, score: score, words: $0.isEmpty ? nil : $0)
+        }
+        SayField(prompt: "Other words for this goal", action: "Say it in these words") {
+          await model.rewordGoal(view.id, wording: $0, by: .client)
+        }
+        SayField(prompt: "Why", action: "Put it aside for now") {
+          await model.setGoalStatus(view.id, .parked, why: $0)
+        }
+        SayField(prompt: "Why", action: "Let it go") { await model.setGoalStatus(view.id, .dropped, why: $0) }
+        ActionButton("It is reached") { await model.setGoalStatus(view.id, .reached) }
+      }
+    }
+
+    private func done(_ step: StepView) -> Binding<Bool> {
+      Binding(get: { step.step.done }, set: { done in Task { await model.tickStep(step.id, done: done) } })
+    }
+  }
+
+  /// How a goal is going, as one person said it.
+  struct CheckInRow: View {
+    let checkIn: CheckIn
+
+    var body: some View {
+      VStack(alignment: .leading) {
+        if let score = checkIn.score { Text("\(String(score)) out of 10") }
+        if let said = checkIn.words { Text(said).italic() }
+        Text(checkIn.at.day).font(.footnote)
+      }
+    }
+  }
+#endif

@@ -1,0 +1,154 @@
+#if canImport(SwiftUI)
+  import Alongside
+  import AlongsideScreens
+  import SwiftUI
+
+  /// Onward referrals and what became of them.
+  struct OnwardReferralScreen: View {
+    @State var model: OnwardReferralModel
+    let phone: Phone
+
+    var body: some View {
+      ScreenFrame(model: model) {
+        ForEach(model.state.referrals ?? [], id: \.view.id) { ReferralSection(line: $0, model: model) }
+        Section("A new referral") {
+          NavigationLink("Find a service") {
+            ServicePickerScreen(
+              model: ServicePickerModel(phone: phone, case: model.state.case, need: model.state.needs.first?.id),
+              choose: { model.choose($0, need: model.state.needs.first?.id) })
+          }
+          TextField("The service", text: entry(\.to)).accessibilityLabel("The service")
+          TextField("Why", text: entry(\.why), axis: .vertical).accessibilityLabel("Why")
+          TextField("Fears, and what would help", text: entry(\.adjustments), axis: .vertical)
+            .accessibilityLabel("Fears, and what would help")
+          ActionButton("Begin this referral") { await model.refer() }.disabled(!model.state.canRefer)
+        }
+        ForEach(model.state.unmet, id: \.id) { unmet in
+          Section("Nothing serves this yet") {
+            Text(words(for: unmet.unmet.category))
+            if let said = unmet.unmet.words { Text(said) }
+          }
+        }
+      }
+      .navigationTitle("Onward referrals")
+    }
+
+    private func entry(_ field: WritableKeyPath<ReferralForm, String>) -> Binding<String> {
+      Binding(
+        get: { model.state.form[keyPath: field] },
+        set: { value in
+          var form = model.state.form
+          form[keyPath: field] = value
+          model.enter(form)
+        })
+    }
+  }
+
+  /// One referral, and what can happen to it next.
+  struct ReferralSection: View {
+    let line: ReferralLine
+    let model: OnwardReferralModel
+    @State private var told = ""
+
+    var body: some View {
+      Section(line.view.referral.to) {
+        Text(words(for: line.standing)).bold()
+        ForEach(line.view.statuses, id: \.id) { status in
+          Text(status.status.at.day).font(.footnote)
+          if let reason = status.status.reason { Text(reason).font(.footnote) }
+        }
+        TextField("What the client reads, in plain words", text: $told, axis: .vertical)
+          .accessibilityLabel("What the client reads, in plain words")
+        ForEach(line.next, id: \.self) { next in
+          SayField(prompt: "Why, where there is a reason", action: words(for: next)) { await record(next, $0) }
+        }
+      }
+    }
+
+    private func record(_ status: ReferralState, _ reason: String) async -> Bool {
+      let step = ReferralStep(
+        status: status, by: status == .cancelled ? .client : nil, reason: reason.isEmpty ? nil : reason,
+        toldClient: told.isEmpty ? nil : told)
+      return await model.recordStep(line.view.id, step)
+    }
+  }
+
+  /// Several kinds of help side by side, and a look before any form is filled in.
+  struct ServicePickerScreen: View {
+    @State var model: ServicePickerModel
+    let choose: @MainActor (ServiceCard) -> Void
+    @State private var sought = ""
+    @Environment(\.dismiss) private var dismiss
+
+    var body: some View {
+      ScreenFrame(model: model) {
+        if let detail = model.state.detail {
+          ServiceSections(detail: detail, model: model)
+          ActionButton("Refer to this service") {
+            choose(detail.view.card)
+            dismiss()
+          }
+          Button("All services") { model.lookAtAll() }.touchTarget()
+        } else {
+          TextField("Find words", text: $sought).accessibilityLabel("Find words")
+          ActionButton("Search") { await model.search(ServiceSearch(words: sought.isEmpty ? nil : sought)) }
+          if model.state.picker?.nothingForTheNeed == true { Text("Nothing here serves this need itself.") }
+          ForEach(model.state.picker?.shelves ?? [], id: \.category) { shelf in
+            Section {
+              Text(words(for: shelf.category)).font(.headline)
+              ForEach(shelf.services, id: \.id) { ServiceRow(card: $0, model: model) }
+            }
+          }
+          Section("Open near you and rarely used") {
+            ForEach(model.state.picker?.rarelyUsed ?? [], id: \.id) { ServiceRow(card: $0, model: model) }
+          }
+        }
+      }
+      .navigationTitle("Services")
+    }
+  }
+
+  /// A service in a list.
+  struct ServiceRow: View {
+    let card: ServiceCard
+    let model: ServicePickerModel
+
+    var body: some View {
+      Button {
+        Task { await model.look(card.id) }
+      } label: {
+        VStack(alignment: .leading) {
+          Text(card.service.name)
+          Findings(findings: card.alerts)
+        }
+      }
+      .touchTarget()
+    }
+  }
+
+  /// One service, with what colleagues know.
+  struct ServiceSections: View {
+    let detail: ServiceDetail
+    let model: ServicePickerModel
+
+    var body: some View {
+      Section(detail.view.card.service.name) {
+        if let about = detail.view.card.service.description { Text(about) }
+        if let who = detail.view.card.service.eligibility { Text(who) }
+        Findings(findings: detail.eligibility.reasons)
+        Findings(findings: detail.duplicates)
+        if let call = detail.view.card.service.phone { Text(call) }
+      }
+      Section("What colleagues know") {
+        ForEach(detail.view.knowledge, id: \.id) { known in
+          Text(known.knowledge.note)
+          Text("\(known.authorName), \(known.knowledge.at.day)").font(.footnote)
+        }
+        SayField(prompt: "What you found out", action: "Add this") {
+          await model.addKnowledge(detail.view.card.id, NewKnowledge(note: $0))
+        }
+        ActionButton("It is as it says here") { await model.confirm(detail.view.card.id) }
+      }
+    }
+  }
+#endif
