@@ -25,7 +25,8 @@ extension Primitive {
 public enum ViewBuilder {
   public static func buildBlock() -> EmptyView { EmptyView() }
   public static func buildBlock<Content: View>(_ content: Content) -> Content { content }
-  public static func buildBlock<each Content: View>(_ content: repeat each Content) -> TupleView<(repeat each Content)> {
+  public static func buildBlock<each Content: View>(_ content: repeat each Content) -> TupleView<(repeat each Content)>
+  {
     TupleView()
   }
   public static func buildIf<Content: View>(_ content: Content?) -> TupleView<Content?> { TupleView() }
@@ -150,6 +151,8 @@ public struct AccessibilityTraits: OptionSet, Sendable {
 }
 
 public struct Capitalization: Sendable { public static let never = Capitalization() }
+// Apple's name.
+// swift-format-ignore
 public struct Keyboard: Sendable { public static let URL = Keyboard() }
 
 extension View {

@@ -19,9 +19,10 @@ map=$(find build Sources -name module.modulemap | head -n 1)
 flags+=(-Xcc "-fmodule-map-file=$PWD/$map")
 
 mkdir -p "$made"
-for module in SwiftUI UIKit LocalAuthentication; do
+for module in SwiftUI UIKit LocalAuthentication UserNotifications; do
   "$here/with-swift.sh" swiftc -parse-as-library -emit-module -module-name "$module" \
     -emit-module-path "$made/$module.swiftmodule" "${flags[@]}" "SwiftUISignatures/$module.swift"
 done
 "$here/with-swift.sh" swiftc -parse-as-library -typecheck -module-name AlongsideApp "${flags[@]}" "${app[@]}"
+"$here/app-words.py" --check
 printf 'app: %s files parsed and type-checked against signatures\n' "${#app[@]}"

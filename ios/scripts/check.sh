@@ -16,7 +16,9 @@ mapfile -t lists < <(git ls-files --cached --others --exclude-standard -- '*.pli
 scripts/with-swift.sh swift format lint --strict --configuration .swift-format "${ours[@]}"
 scripts/with-swift.sh swiftc -frontend -parse "${apples[@]}"
 for file in "${lists[@]}"; do
-  scripts/with-swift.sh plutil -lint -- "$file"
+  # Debian keeps it beside its other tools for Swift.
+  # shellcheck disable=SC2016
+  scripts/with-swift.sh sh -c 'PATH=$PATH:/usr/libexec/swift/bin exec plutil -lint -- "$0"' "$file"
 done
 if [[ -x scripts/check-app.sh ]]; then
   scripts/check-app.sh

@@ -20,6 +20,8 @@
     let lock: LockModel
     let openWork = OpenWork()
     @ObservationIgnored private var syncing: Syncing?
+    @ObservationIgnored private var lookout: Lookout?
+    @ObservationIgnored private var following: Task<Void, Never>?
     private let folder: URL
 
     init() {
@@ -68,7 +70,9 @@
       lock.comeBack()
       guard let phone else { return }
       phone.resume()
-      Task { await syncing?.start() }
+      Task {
+        if me != nil { await syncing?.start() }
+      }
     }
 
     /// What was typed is on the disk and the file is let go of before the system suspends the app.
@@ -79,6 +83,7 @@
       Task {
         await openWork.keepAll()
         await syncing?.stop()
+        await lookout?.mark()
         await BackgroundSync.schedule(phone)
         if UIApplication.shared.applicationState != .active { phone.suspend() }
         UIApplication.shared.endBackgroundTask(moment)
@@ -87,7 +92,25 @@
 
     private func begin(_ phone: Phone) async {
       if syncing == nil { syncing = Syncing(phone) }
-      await syncing?.start()
+      if UIApplication.shared.applicationState == .active {
+        await syncing?.start()
+        await Notices.ask()
+      }
+      lookOut(on: phone)
+    }
+
+    /// Tells the person when something came while the app was not in front.
+    private func lookOut(on phone: Phone) {
+      guard following == nil else { return }
+      let lookout = Lookout(phone: phone)
+      self.lookout = lookout
+      following = Task {
+        await lookout.mark()
+        for await change in phone.changes() where change == .synced {
+          guard UIApplication.shared.applicationState != .active else { continue }
+          if await lookout.hasNews() { await Notices.somethingToLookAt() }
+        }
+      }
     }
 
     private func openPhone() async throws -> Phone {

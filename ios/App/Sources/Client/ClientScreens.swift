@@ -122,7 +122,9 @@
           if let number = contact.call, let url = URL(string: "tel:\(number.filter(\.isNumber))") {
             Link("Call \(number)", destination: url).touchTarget()
           }
-          if let number = contact.text { Text("Text \(contact.textWord ?? "") to \(number)") }
+          if let number = contact.text {
+            if let word = contact.textWord { Text("Text \(word) to \(number)") } else { Text("Text \(number)") }
+          }
         }
       }
     }

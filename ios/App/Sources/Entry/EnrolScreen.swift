@@ -54,7 +54,8 @@
         case .waiting(let until): Text("There were too many attempts. You can try again at \(until.dayAndTime).")
         case .needsDeviceCode:
           Text(
-            "This phone has no lock. Whoever picks it up could read what is in here. Please set a lock for the phone first.")
+            "This phone has no lock. Whoever picks it up could read what is in here. Please set a lock for the phone first."
+          )
           ActionButton("Go on without a lock") { model.goOnWithout() }
         case .unavailable:
           Text(

@@ -51,7 +51,8 @@
   /// For whoever has nothing to do on a phone.
   struct NoPlace: View {
     var body: some View {
-      Text("There is nothing to do on a phone for your work in the service. Please use its pages on a computer.").padding()
+      Text("There is nothing to do on a phone for your work in the service. Please use its pages on a computer.")
+        .padding()
     }
   }
 

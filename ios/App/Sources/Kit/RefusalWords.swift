@@ -40,7 +40,8 @@
     case .outOfRange: "This is more or less than it can be."
     case .wrongType: "This cannot be used as it is written. Please look at it again."
     case .unknown:
-      field == "code" ? "The service does not know this code. Please look at it again." : "The service does not know this."
+      field == "code"
+        ? "The service does not know this code. Please look at it again." : "The service does not know this."
     case .alreadySealed: "This was signed already and stays as it is."
     case .needsReason: "Please say why."
     case .notShared: "The person has not agreed that this is passed on."

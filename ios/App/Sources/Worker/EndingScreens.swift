@@ -32,7 +32,7 @@
       ForEach(HandoverModel.parts, id: \.self) { part in
         Section {
           Text(words(for: part)).font(.headline)
-          TextEditor(text: words(of: part)).frame(minHeight: 88).accessibilityLabel(words(for: part))
+          TextEditor(text: typed(in: part)).frame(minHeight: 88).accessibilityLabel(words(for: part))
         }
       }
       Section {
@@ -53,7 +53,7 @@
       ActionButton("Leave the case", role: .destructive) { await model.leaveCase() }
     }
 
-    private func words(of part: PackPart) -> Binding<String> {
+    private func typed(in part: PackPart) -> Binding<String> {
       Binding(get: { model.state.wordsOf(part) }, set: { model.typePart(part, $0) })
     }
   }

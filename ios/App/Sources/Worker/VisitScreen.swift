@@ -42,7 +42,9 @@
       }
     }
 
-    private func body(of text: KeyPath<VisitState, String>, type: @escaping @MainActor (String) -> Void) -> Binding<String> {
+    private func body(of text: KeyPath<VisitState, String>, type: @escaping @MainActor (String) -> Void) -> Binding<
+      String
+    > {
       Binding(get: { model.state[keyPath: text] }, set: type)
     }
   }

@@ -71,7 +71,7 @@
       Section(line.name) {
         Text(line.duty.what)
         if line.bounced { Label("A referral came back", systemImage: "arrow.uturn.backward") }
-        if line.daysLate > 0 { Text("Days late: \(line.daysLate)") }
+        if line.daysLate > 0 { Text("Days late: \(String(line.daysLate))") }
         SayField(prompt: "What came of it", action: "Done") { await model.settleDuty(line.id, outcome: $0) }
         SayField(prompt: "Why it is not owed any more", action: "Not owed any more") {
           await model.releaseDuty(line.id, why: $0)
@@ -122,7 +122,9 @@
           ClientScreen(model: ClientModel(phone: phone, case: draft.case), phone: phone, openWork: openWork)
         }
       } label: {
-        Text(draft.kind == "visit_note" ? "A note begun \(draft.started.dayAndTime)" : "An assessment begun \(draft.started.dayAndTime)")
+        Text(
+          draft.kind == "visit_note"
+            ? "A note begun \(draft.started.dayAndTime)" : "An assessment begun \(draft.started.dayAndTime)")
       }
     }
   }
