@@ -119,7 +119,11 @@ public struct TextField: Primitive {
 
 public struct TextEditor: Primitive { public init(text: Binding<String>) {} }
 
-public struct Toggle: Primitive {
+public struct Toggle<Name: View>: Primitive {
+  public init(isOn: Binding<Bool>, @ViewBuilder label: () -> Name) {}
+}
+
+extension Toggle where Name == Text {
   public init(_ key: LocalizedStringKey, isOn: Binding<Bool>) {}
   @_disfavoredOverload public init<S: StringProtocol>(_ title: S, isOn: Binding<Bool>) {}
 }

@@ -25,7 +25,8 @@ public final class KeychainKeys: KeyStore {
 
 public enum BackgroundSync {
   public static func register(
-    phone: @escaping @Sendable () async -> Phone?, isInFront: @escaping @MainActor @Sendable () -> Bool
+    phone: @escaping @Sendable () async -> Phone?, exchanged: @escaping @Sendable () async -> Void = {},
+    isInFront: @escaping @MainActor @Sendable () -> Bool
   ) {}
   public static func schedule(_ phone: Phone) async {}
 }

@@ -11,7 +11,7 @@ shellcheck --external-sources scripts/*.sh
 mapfile -t ours < <(git ls-files --cached --others --exclude-standard -- '*.swift')
 mapfile -t apples < <(grep --files-with-matches --extended-regexp '^ *#if canImport\((Darwin|Security|BackgroundTasks|SwiftUI)\)' \
   "${ours[@]}")
-mapfile -t lists < <(git ls-files --cached --others --exclude-standard -- '*.plist' '*.xcprivacy')
+mapfile -t lists < <(git ls-files --cached --others --exclude-standard -- '*.plist' '*.xcprivacy' '*.entitlements')
 
 scripts/with-swift.sh swift format lint --strict --configuration .swift-format "${ours[@]}"
 scripts/with-swift.sh swiftc -frontend -parse "${apples[@]}"

@@ -19,9 +19,8 @@
     var me: Me?
     let lock: LockModel
     let openWork = OpenWork()
-    @ObservationIgnored private var syncing: Syncing?
+    @ObservationIgnored private var synchroniser: Synchroniser?
     @ObservationIgnored private var lookout: Lookout?
-    @ObservationIgnored private var following: Task<Void, Never>?
     private let folder: URL
 
     init() {
@@ -32,6 +31,7 @@
       lock = LockModel(store: FileLockStore(file: attempts), checker: DeviceOwner())
       BackgroundSync.register(
         phone: { await self.openForBackground() },
+        exchanged: { await self.tellOfNews() },
         isInFront: { UIApplication.shared.applicationState == .active })
     }
 
@@ -71,7 +71,7 @@
       guard let phone else { return }
       phone.resume()
       Task {
-        if me != nil { await syncing?.start() }
+        if me != nil { await synchroniser?.start() }
       }
     }
 
@@ -82,7 +82,7 @@
       let moment = UIApplication.shared.beginBackgroundTask(expirationHandler: { phone.suspend() })
       Task {
         await openWork.keepAll()
-        await syncing?.stop()
+        await synchroniser?.stop()
         await lookout?.mark()
         await BackgroundSync.schedule(phone)
         if UIApplication.shared.applicationState != .active { phone.suspend() }
@@ -91,26 +91,18 @@
     }
 
     private func begin(_ phone: Phone) async {
-      if syncing == nil { syncing = Syncing(phone) }
+      if synchroniser == nil { synchroniser = Synchroniser(phone) }
       if UIApplication.shared.applicationState == .active {
-        await syncing?.start()
+        await synchroniser?.start()
         await Notices.ask()
       }
-      lookOut(on: phone)
+      if lookout == nil { lookout = Lookout(phone: phone) }
     }
 
     /// Tells the person when something came while the app was not in front.
-    private func lookOut(on phone: Phone) {
-      guard following == nil else { return }
-      let lookout = Lookout(phone: phone)
-      self.lookout = lookout
-      following = Task {
-        await lookout.mark()
-        for await change in phone.changes() where change == .synced {
-          guard UIApplication.shared.applicationState != .active else { continue }
-          if await lookout.hasNews() { await Notices.somethingToLookAt() }
-        }
-      }
+    private func tellOfNews() async {
+      guard UIApplication.shared.applicationState != .active, let lookout else { return }
+      if await lookout.hasNews() { await Notices.somethingToLookAt() }
     }
 
     private func openPhone() async throws -> Phone {
@@ -125,8 +117,13 @@
     }
 
     private func openForBackground() async -> Phone? {
-      if phone == nil { await open() }
-      return me == nil ? nil : phone
+      let wasGone = phone == nil
+      if wasGone { await open() }
+      guard me != nil else { return nil }
+      phone?.resume()
+      // The system started the app anew: what is on the phone was there to be seen.
+      if wasGone { await lookout?.mark() }
+      return phone
     }
   }
 

@@ -16,9 +16,12 @@
     ///
     /// - Parameters:
     ///   - phone: The open phone, or nothing when it cannot be opened now.
+    ///   - exchanged: Called after an exchange that went through, while the file is still open: to look whether there is
+    ///     something to tell.
     ///   - isInFront: Whether somebody is using the app by now; then the file stays open.
     public static func register(
-      phone: @escaping @Sendable () async -> Phone?, isInFront: @escaping @MainActor @Sendable () -> Bool
+      phone: @escaping @Sendable () async -> Phone?, exchanged: @escaping @Sendable () async -> Void = {},
+      isInFront: @escaping @MainActor @Sendable () -> Bool
     ) {
       BGTaskScheduler.shared.register(forTaskWithIdentifier: identifier, using: nil) { task in
         let running = Run(task)
@@ -26,6 +29,7 @@
           guard let phone = await phone() else { return running.end(false) }
           phone.resume()
           let ended = await exchange(phone)
+          if ended { await exchanged() }
           await schedule(phone)
           // Nothing may hold the file when the system suspends the app again.
           if await !isInFront() { phone.suspend() }

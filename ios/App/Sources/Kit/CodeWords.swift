@@ -65,6 +65,32 @@
     }
   }
 
+  func words(for resolution: NeedResolution) -> LocalizedStringKey {
+    switch resolution {
+    case .met: "It was met"
+    case .partly: "It was met in part"
+    case .notMet: "It was not met"
+    case .changed: "Life changed, and it does not weigh any more"
+    case .noService: "There is nothing nearby for it"
+    case .notEligible: "What there is does not take this person"
+    case .waiting: "The wait is too long"
+    case .unaffordable: "It costs too much"
+    case .inaccessible: "They cannot get there or get in"
+    case .unknown: "Something else"
+    }
+  }
+
+  func words(for reason: UnmetReason) -> LocalizedStringKey {
+    switch reason {
+    case .noService: "There is nothing nearby for it"
+    case .notEligible: "What there is does not take this person"
+    case .waiting: "The wait is too long"
+    case .unaffordable: "It costs too much"
+    case .inaccessible: "They cannot get there or get in"
+    case .unknown: "Something else"
+    }
+  }
+
   func words(for status: GoalStatus) -> LocalizedStringKey {
     switch status {
     case .proposed: "Not agreed yet"

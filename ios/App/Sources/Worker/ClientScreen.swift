@@ -18,6 +18,8 @@
         }
         if let pages = model.state.pages { ClientPagesSections(pages: pages, model: model) }
         NextContactForm(model: model)
+        DutyForm(model: model)
+        if let overview = model.state.overview { SafeContactForm(rule: overview.safeContact, model: model) }
         CardForm(card: model.state.linkWorker, model: model)
       }
       .navigationTitle(model.state.overview?.client.knownAs ?? model.state.overview?.client.name ?? "")
@@ -119,12 +121,14 @@
     let model: ClientModel
     @State private var category = NeedCategory.money
 
-    private static let categories: [NeedCategory] = [
-      .money, .housing, .food, .energy, .work, .legal, .caring, .safety, .digital, .transport, .connection, .mood,
-      .health, .lifestyle, .other,
-    ]
-
     var body: some View {
+      Section("What matters to them") {
+        ForEach(pages.whatMatters, id: \.id) { view in
+          WhatMattersRow(
+            view: view, isFirst: view.id == pages.whatMatters.first?.id, model: model,
+            order: pages.whatMatters.map(\.id))
+        }
+      }
       Section("What they asked for") {
         ForEach(pages.wishes.filter(\.open), id: \.id) { wish in
           Text(words(for: wish.wish.wish))
@@ -133,12 +137,9 @@
         }
       }
       Section("Needs") {
-        ForEach(pages.needs, id: \.id) { need in
-          Text(need.need.words).italic()
-          Text(words(for: need.need.category)).font(.footnote)
-        }
+        ForEach(pages.needs, id: \.id) { NeedRow(view: $0, model: model) }
         ChoicePicker(
-          title: "What it is about", values: Self.categories, words: { words(for: $0) }, choice: $category)
+          title: "What it is about", values: needCategories, words: { words(for: $0) }, choice: $category)
         SayField(prompt: "The need, as they say it", action: "Write it down") {
           await model.raiseNeed(category, words: $0)
         }
@@ -206,6 +207,13 @@
       }
     }
   }
+
+  /// What a need may be about, circumstances first.
+  let needCategories: [NeedCategory] = [
+    .money, .housing, .food, .energy, .work, .legal, .caring, .safety, .digital, .transport, .connection, .mood,
+    .health,
+    .lifestyle, .other,
+  ]
 
   /// The ways of contact there are to choose from.
   let contactModes: [ContactMode] = [

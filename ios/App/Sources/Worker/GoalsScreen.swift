@@ -55,6 +55,9 @@
         SayField(prompt: "Other words for this goal", action: "Say it in these words") {
           await model.rewordGoal(view.id, wording: $0, by: .client)
         }
+        SayField(prompt: "In your words, beside theirs", action: "Add your words") {
+          await model.paraphraseGoal(view.id, words: $0)
+        }
         SayField(prompt: "Why", action: "Put it aside for now") {
           await model.setGoalStatus(view.id, .parked, why: $0)
         }

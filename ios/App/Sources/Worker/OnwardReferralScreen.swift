@@ -23,6 +23,7 @@
             .accessibilityLabel("Fears, and what would help")
           ActionButton("Begin this referral") { await model.refer() }.disabled(!model.state.canRefer)
         }
+        UnmetNeedForm(model: model)
         ForEach(model.state.unmet, id: \.id) { unmet in
           Section("Nothing serves this yet") {
             Text(words(for: unmet.unmet.category))
