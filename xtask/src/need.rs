@@ -32,6 +32,9 @@ pub(crate) const ALL: &[Need] = &[
     PYTHON,
     SWIFT,
     SHELLCHECK,
+    JDK,
+    MAVEN,
+    AAPT,
     NODE,
     RUST_SRC,
     CHROMIUM,
@@ -151,6 +154,33 @@ pub(crate) const CHROMEDRIVER: Need = Need {
     packages: &["chromium-driver"],
     elsewhere: "install the ChromeDriver of the same version as Chromium, so that `chromedriver` is on the path",
     is_met: || succeeds("chromedriver", &["--version"]),
+    can_do_without: never,
+};
+
+/// What Kotlin and Robolectric run on.
+pub(crate) const JDK: Need = Need {
+    name: "a JDK 17 or newer",
+    packages: &["openjdk-17-jdk-headless"],
+    elsewhere: "install a JDK 17 or newer, so that `javac` is on the path",
+    is_met: || succeeds("javac", &["-version"]),
+    can_do_without: never,
+};
+
+/// What fetches and compiles what is written for the JVM.
+pub(crate) const MAVEN: Need = Need {
+    name: "Maven 3.8 or newer",
+    packages: &["maven"],
+    elsewhere: "install Maven, so that `mvn` is on the path",
+    is_met: || succeeds("mvn", &["--version"]),
+    can_do_without: never,
+};
+
+/// What checks and links an Android app's resources.
+pub(crate) const AAPT: Need = Need {
+    name: "aapt2",
+    packages: &["aapt"],
+    elsewhere: "take aapt2 from Android's build tools and put it on the path",
+    is_met: || succeeds("aapt2", &["version"]),
     can_do_without: never,
 };
 

@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::need;
 use crate::pytest;
 use crate::run;
+use crate::screens;
 use crate::step::Step;
 use crate::workspace::Workspace;
 
@@ -32,7 +33,7 @@ const QUIET: &[&str] = &[
 fn run(workspace: &Workspace) -> Result<(), Failure> {
     // With the features of the whole workspace, so that what the Rust tests built is used again.
     run::shown(workspace.cargo().args(["build", "--workspace", "--bin", "alongside-demo"]))?;
-    let screens = fresh_folder(workspace.target().join("screens"))?;
+    let screens = screens::fresh(workspace, |name| !name.starts_with(screens::ANDROID))?;
     let profile = fresh_folder(workspace.target().join("chromium"))?;
     let environment = [
         ("ALONGSIDE_DEMO", workspace.target().join("debug/alongside-demo").display().to_string()),

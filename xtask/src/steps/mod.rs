@@ -1,5 +1,6 @@
 //! The steps there are, and their order. Each file is one step.
 
+mod android;
 mod browser;
 mod clippy;
 mod docs;
@@ -29,6 +30,7 @@ pub(crate) const TEST: &[Step] = &[
     engines::STEP,
     python::STEP,
     swift::STEP,
+    android::STEP,
     exchange::STEP,
     browser::STEP,
     mobile::STEP,

@@ -82,7 +82,10 @@ class MainActivity : Activity(), LockActions {
     private fun show(now: Pair<Doorstep, LockState>) {
         val (step, lock) = now
         hall.show(step, lock)
-        if (step is Doorstep.Enrolled && lock is LockState.Open) askForNotices()
+        if (step !is Doorstep.Enrolled) return
+        // Who may go without a lock is known only now that the phone says whose it is.
+        if (lock is LockState.NoScreenLock) app.lock.look()
+        if (lock is LockState.Open) askForNotices()
     }
 
     /** Asked once somebody is in and can see what for; the system remembers a no. */

@@ -53,6 +53,9 @@ class Hand(private val activity: Activity) {
         File(folder, "android-$name.png").outputStream().use { picture().compress(Bitmap.CompressFormat.PNG, 100, it) }
     }
 
+    /** All words on the window. */
+    fun words(): List<String> = everything().filterIsInstance<TextView>().map { it.text.toString() }
+
     /** Everything that is on the window, from top to bottom. */
     fun everything(): List<View> = all(root).filter { it.isShown }.toList()
 
@@ -72,7 +75,7 @@ class Hand(private val activity: Activity) {
     private fun exactly(size: Int) = View.MeasureSpec.makeMeasureSpec(size, View.MeasureSpec.EXACTLY)
 
     private fun find(text: String): TextView? =
-        everything().filterIsInstance<TextView>().firstOrNull { it.text.toString() == text }
+        everything().filterIsInstance<TextView>().firstOrNull { text in it.text.toString().lines() }
 
     private fun pressable(text: String): View? {
         val words = find(text) ?: return null
@@ -98,10 +101,9 @@ class Hand(private val activity: Activity) {
             what()?.let { return it }
             LockSupport.parkNanos(A_MOMENT_NS)
         }
-        throw AssertionError("waited until $says; on the window: ${texts()}")
+        throw AssertionError("waited until $says; on the window: ${words()}")
     }
 
-    private fun texts() = everything().filterIsInstance<TextView>().map { it.text.toString() }
 
     private companion object {
         const val PATIENCE_NS = 60_000_000_000L

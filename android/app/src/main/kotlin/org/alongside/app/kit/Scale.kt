@@ -28,7 +28,7 @@ internal class NumberScale(context: Context) : LinearLayout(context) {
 
     init {
         orientation = VERTICAL
-        grid.columnCount = COLUMNS
+        grid.columnCount = columns()
         listOf(label, meaning, grid).forEach(::addView)
     }
 
@@ -67,8 +67,15 @@ internal class NumberScale(context: Context) : LinearLayout(context) {
         setMargins(near, near, near, near)
     }
 
+    /** As many numbers beside each other as there is room for at 48 dp each, and the gaps between them. */
+    private fun columns(): Int {
+        val sizes = Sizes(resources)
+        val room = sizes.dp(resources.configuration.screenWidthDp) - 2 * sizes.side
+        return (room / (sizes.touch + sizes.near)).coerceIn(1, MOST_COLUMNS)
+    }
+
     private companion object {
-        /** Six of 48 dp fit on the narrowest phone that is sold. */
-        const val COLUMNS = 6
+        /** From nought to ten in two rows. */
+        const val MOST_COLUMNS = 6
     }
 }
