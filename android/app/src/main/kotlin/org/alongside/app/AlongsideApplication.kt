@@ -13,6 +13,7 @@ import org.alongside.companion.lock.LockModel
 import org.alongside.core.Role
 import org.alongside.device.AndroidClock
 import org.alongside.device.BackgroundSync
+import org.alongside.device.Connectivity
 import org.alongside.device.DeviceScreenLock
 import org.alongside.device.KeystoreKeys
 import org.alongside.device.NeutralNotice
@@ -38,7 +39,7 @@ class AlongsideApplication : Application(), BackgroundSync {
     val entrance by lazy { Entrance(scope) { openPhone() } }
 
     /** What syncs while somebody looks, and plans what is synced when nobody does. */
-    val round by lazy { Round(scope, entrance, SyncJobs(this), notice()) }
+    val round by lazy { Round(scope, entrance, Connectivity(this).connected, SyncJobs(this), notice()) }
 
     /** The screens somebody has open. */
     val rooms by lazy { Rooms(entrance, keys::standing) { lock.enrolled() } }

@@ -1,5 +1,6 @@
 package org.alongside.app
 
+import android.widget.CheckBox
 import kotlinx.coroutines.runBlocking
 import org.alongside.companion.Phone
 import org.junit.Assert.assertEquals
@@ -40,12 +41,17 @@ class ClientAppTest {
         hand.writes("Your words", "Could we meet in the garden?")
         hand.presses("Ask this question")
         hand.waitsFor("Not answered yet")
+        hand.presses("Help now")
+        hand.waitsFor("Call 999")
+        hand.keepsPicture("help-now")
+        hand.presses("Back")
 
         hand.presses("My goals")
         hand.waitsFor(Journey.GOAL)
         hand.keepsPicture("my-goals")
         hand.presses(Journey.GOAL)
         hand.presses("${Journey.STEP} (me)")
+        hand.waitsUntil("the step is ticked") { hand.everything().filterIsInstance<CheckBox>().firstOrNull { it.isChecked } }
         hand.keepsPicture("my-goal")
         hand.presses("Say how it is going")
         hand.waitsFor("Tell my link worker")

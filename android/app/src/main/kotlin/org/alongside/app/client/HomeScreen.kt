@@ -3,15 +3,17 @@ package org.alongside.app.client
 import kotlinx.coroutines.flow.StateFlow
 import org.alongside.app.R
 import org.alongside.app.kit.Page
+import org.alongside.app.kit.Writing
 import org.alongside.app.kit.action
 import org.alongside.app.kit.field
+import org.alongside.app.kit.graveAction
 import org.alongside.app.kit.heading
 import org.alongside.app.kit.mainAction
 import org.alongside.app.kit.notice
 import org.alongside.app.kit.paragraph
 import org.alongside.app.kit.quiet
-import org.alongside.app.kit.Writing
 import org.alongside.app.way.Screen
+import org.alongside.app.way.Way
 import org.alongside.app.words.dayInWords
 import org.alongside.app.words.momentInWords
 import org.alongside.companion.PhoneSurface
@@ -25,7 +27,7 @@ import org.alongside.core.WishKind
 import org.alongside.core.WishView
 
 /** A client's first screen: who walks alongside them, when they speak next, and how to ask for something in between. */
-class HomeScreen(phone: PhoneSurface) : Screen<HomeState>() {
+class HomeScreen(private val phone: PhoneSurface, private val way: Way) : Screen<HomeState>() {
     private val model = HomeModel(phone, scope)
 
     override val title = R.string.home_name
@@ -42,7 +44,6 @@ class HomeScreen(phone: PhoneSurface) : Screen<HomeState>() {
         next(home.nextContact)
         asked(state.openWishes, home.wishes.filter { it.wish.answer != null }.take(1))
         ask(home, state)
-        crisis(home.crisis)
     }
 
     private fun Page.change(change: ChangeView) {
@@ -89,6 +90,7 @@ class HomeScreen(phone: PhoneSurface) : Screen<HomeState>() {
     private fun Page.ask(home: ClientHome, state: HomeState) {
         heading(words(R.string.home_ask))
         notice(home.notWatched)
+        graveAction(words(R.string.help_title)) { way.open(HelpScreen(phone)) }
         mainAction(words(R.string.home_ask_call), !state.doing.busy) { model.wish(WishKind.CALL_ME) }
         field("words", words(R.string.home_ask_words), state.words, Writing.SENTENCES, typed = model::typeWords)
         val said = state.words.isNotBlank() && !state.doing.busy

@@ -7,7 +7,7 @@ import org.alongside.core.Me
 
 /** Where a client can go. Before there is a case of theirs there is only the first screen. */
 fun clientPlaces(phone: PhoneSurface, me: Me): List<Place> {
-    val home = Place(R.string.home_name) { HomeScreen(phone) }
+    val home = Place(R.string.home_name) { way -> HomeScreen(phone, way) }
     val case = me.ownCase ?: return listOf(home)
     return listOf(
         home,

@@ -53,6 +53,7 @@ class Frame(context: Context) : LinearLayout(context) {
         bar.removeAllViews()
         val share = { LayoutParams(LayoutParams.WRAP_CONTENT, LayoutParams.MATCH_PARENT, 1f) }
         places.forEach { bar.addView(item(it, it == here, go), share()) }
+        barScroll.post { bar.getChildAt(places.indexOf(here))?.let { barScroll.scrollTo(it.left - sizes.side, 0) } }
     }
 
     private fun item(place: Place, here: Boolean, go: (Place) -> Unit) = Button(context, null, 0, R.style.Action_Bar).apply {
