@@ -119,6 +119,14 @@ struct PhoneTests {
     #expect(try await hand.phone.caseload().isEmpty)
   }
 
+  @Test func aPreviewIsARealPhoneWithNobodyBehindIt() async throws {
+    let phone = try await Phone.preview()
+    #expect(try await phone.caseload().map(\.name).sorted() == ["Delyth Vaughan-Okoro", "Tomasz Zielinski"])
+    let delyth = try #require(try await phone.caseload().first { $0.knownAs == "Del" }?.case)
+    #expect(try await phone.goals(case: delyth).first?.steps.count == 1)
+    #expect(await refusal { try await phone.synchronise() } == .Offline(why: .unreachable))
+  }
+
   @Test func severalTasksMayUseOnePhone() async throws {
     let (_, hand) = try await enrolled()
     try await withThrowingTaskGroup(of: Void.self) { group in
