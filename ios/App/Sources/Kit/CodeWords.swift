@@ -141,6 +141,25 @@
     }
   }
 
+  func words(for by: StatusBy) -> LocalizedStringKey {
+    switch by {
+    case .worker: "the link worker"
+    case .client: "the client"
+    case .service: "the service"
+    case .unknown: "somebody"
+    }
+  }
+
+  /// Whether a service was really told: noted is not sent.
+  func told(for notified: Notified) -> LocalizedStringKey {
+    switch notified {
+    case .yes: "It was told"
+    case .no: "It is only noted here"
+    case .clientWill: "The client makes the first contact"
+    case .unknown: "Something else"
+    }
+  }
+
   func words(for reason: EndReason) -> LocalizedStringKey {
     switch reason {
     case .goalsMet: "What the client wanted is reached"

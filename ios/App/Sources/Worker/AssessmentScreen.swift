@@ -81,6 +81,8 @@
           .touchTarget()
       }
       if question.options.isEmpty, let scale = question.scale {
+        // The lowest point is an answer like any other, and is not there before somebody gives it.
+        Button("\(String(scale.min)) out of \(String(scale.max))") { answer(.value(scale.min)) }.touchTarget()
         Stepper(value: point(on: scale), in: scale.min...scale.max) { Text(question.said) }
       } else if question.options.isEmpty {
         SayField(prompt: "In their own words", action: "Keep this answer") { words in

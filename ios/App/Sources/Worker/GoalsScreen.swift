@@ -32,7 +32,10 @@
     let view: GoalView
     let model: GoalsModel
     @State private var stepBy = StepBy.client
-    @State private var score: Int64 = 5
+    @State private var score: Int64?
+
+    /// No number is a choice of its own, and not nought.
+    private static let scores: [Int64?] = [nil] + (0...10).map { $0 }
 
     var body: some View {
       Section {
@@ -48,9 +51,13 @@
           words: { words(for: $0) }, choice: $stepBy)
         SayField(prompt: "A step", action: "Add this step") { await model.addStep(view.id, title: $0, by: stepBy) }
         ForEach(view.checkIns, id: \.id) { CheckInRow(checkIn: $0.checkIn) }
-        Stepper(value: $score, in: 0...10) { Text("\(String(score)) out of 10") }
+        ChoicePicker(
+          title: "How it is going, from 0 to 10", values: Self.scores,
+          words: { $0.map { "\(String($0)) out of 10" } ?? "No number" }, choice: $score)
         SayField(prompt: "How it is going, in words", action: "Write down how it is going") {
-          await model.checkIn(view.id, score: score, words: $0.isEmpty ? nil : $0)
+          let said = await model.checkIn(view.id, score: score, words: $0.isEmpty ? nil : $0)
+          if said { score = nil }
+          return said
         }
         SayField(prompt: "Other words for this goal", action: "Say it in these words") {
           await model.rewordGoal(view.id, wording: $0, by: .client)

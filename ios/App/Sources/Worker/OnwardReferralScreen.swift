@@ -7,20 +7,29 @@
   struct OnwardReferralScreen: View {
     @State var model: OnwardReferralModel
     let phone: Phone
+    @State private var need: EntityId?
+
+    private static let answers: [Notified?] = [nil, .yes, .no, .clientWill]
 
     var body: some View {
       ScreenFrame(model: model) {
         ForEach(model.state.referrals ?? [], id: \.view.id) { ReferralSection(line: $0, model: model) }
         Section("A new referral") {
+          ChoicePicker(
+            title: "The need it is for", values: [nil] + model.state.needs.map { $0.id },
+            words: { wordsOfNeed($0) }, choice: $need)
           NavigationLink("Find a service") {
             ServicePickerScreen(
-              model: ServicePickerModel(phone: phone, case: model.state.case, need: model.state.needs.first?.id),
-              choose: { model.choose($0, need: model.state.needs.first?.id) })
+              model: ServicePickerModel(phone: phone, case: model.state.case, need: need),
+              choose: { model.choose($0, need: need) })
           }
           TextField("The service", text: entry(\.to)).accessibilityLabel("The service")
           TextField("Why", text: entry(\.why), axis: .vertical).accessibilityLabel("Why")
           TextField("Fears, and what would help", text: entry(\.adjustments), axis: .vertical)
             .accessibilityLabel("Fears, and what would help")
+          ChoicePicker(
+            title: "Does the service know?", values: Self.answers,
+            words: { $0.map { told(for: $0) } ?? "Not said yet" }, choice: entry(\.notified))
           ActionButton("Begin this referral") { await model.refer() }.disabled(!model.state.canRefer)
         }
         UnmetNeedForm(model: model)
@@ -34,7 +43,12 @@
       .navigationTitle("Onward referrals")
     }
 
-    private func entry(_ field: WritableKeyPath<ReferralForm, String>) -> Binding<String> {
+    private func wordsOfNeed(_ id: EntityId?) -> LocalizedStringKey {
+      guard let found = model.state.needs.first(where: { $0.id == id }) else { return "No particular need" }
+      return "\(found.need.words)"
+    }
+
+    private func entry<Value>(_ field: WritableKeyPath<ReferralForm, Value>) -> Binding<Value> {
       Binding(
         get: { model.state.form[keyPath: field] },
         set: { value in
@@ -50,6 +64,7 @@
     let line: ReferralLine
     let model: OnwardReferralModel
     @State private var told = ""
+    @State private var by = StatusBy.worker
 
     var body: some View {
       Section(line.view.referral.to) {
@@ -60,6 +75,8 @@
         }
         TextField("What the client reads, in plain words", text: $told, axis: .vertical)
           .accessibilityLabel("What the client reads, in plain words")
+        ChoicePicker(
+          title: "Who made it so", values: [StatusBy.worker, .client, .service], words: { words(for: $0) }, choice: $by)
         ForEach(line.next, id: \.self) { next in
           SayField(prompt: "Why, where there is a reason", action: words(for: next)) { await record(next, $0) }
         }
@@ -68,7 +85,7 @@
 
     private func record(_ status: ReferralState, _ reason: String) async -> Bool {
       let step = ReferralStep(
-        status: status, by: status == .cancelled ? .client : nil, reason: reason.isEmpty ? nil : reason,
+        status: status, by: by, reason: reason.isEmpty ? nil : reason,
         toldClient: told.isEmpty ? nil : told)
       return await model.recordStep(line.view.id, step)
     }
