@@ -39,6 +39,8 @@ pub(crate) const ALL: &[Need] = &[
     RUST_SRC,
     CHROMIUM,
     CHROMEDRIVER,
+    JDK,
+    MAVEN,
 ];
 
 /// OpenSSL's headers, or what it takes to build OpenSSL.

@@ -7,6 +7,7 @@ mod docs;
 mod engines;
 mod exchange;
 mod format;
+mod kotlin;
 mod mobile;
 mod prerequisites;
 mod python;
@@ -29,6 +30,7 @@ pub(crate) const TEST: &[Step] = &[
     rust::STEP,
     engines::STEP,
     python::STEP,
+    kotlin::STEP,
     swift::STEP,
     android::STEP,
     exchange::STEP,

@@ -66,7 +66,11 @@ class MainActivity : Activity(), LockActions {
 
     override fun ask() {
         val question = app.screenLock.question(getString(R.string.lock_question), getString(R.string.lock_question_words))
-        if (question == null) look() else if (app.lock.ask()) startActivityForResult(question, QUESTION)
+        if (question == null) {
+            look()
+        } else if (app.lock.ask()) {
+            startActivityForResult(question, QUESTION)
+        }
     }
 
     override fun onActivityResult(asked: Int, result: Int, data: Intent?) {

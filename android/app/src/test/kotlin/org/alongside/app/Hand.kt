@@ -85,7 +85,9 @@ class Hand(private val activity: Activity) {
     private fun fields() = everything().filterIsInstance<EditText>()
 
     private fun labelOf(field: EditText): String? =
-        all(root).filterIsInstance<TextView>().firstOrNull { it.labelFor == field.id && field.id != View.NO_ID }?.text?.toString()
+        all(root).filterIsInstance<TextView>().firstOrNull {
+            it.labelFor == field.id && field.id != View.NO_ID
+        }?.text?.toString()
 
     private fun all(view: View): Sequence<View> = sequence {
         yield(view)

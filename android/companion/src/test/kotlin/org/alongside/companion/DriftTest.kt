@@ -45,7 +45,10 @@ class DriftTest {
         val classes = System.getProperty("java.class.path")
         val program = "org.alongside.companion.LoadingKt"
         val command = listOf(java, "-Djna.library.path=$place", "-cp", classes, program)
-        val app = ProcessBuilder(command).redirectErrorStream(true).start()
+        val builder = ProcessBuilder(command).redirectErrorStream(true)
+        // Cargo adds its own folders, where the library is, for the programs it starts.
+        builder.environment().remove("LD_LIBRARY_PATH")
+        val app = builder.start()
         val said = app.inputStream.bufferedReader().readText()
         check(app.waitFor(60, TimeUnit.SECONDS))
         assertEquals(0, app.exitValue(), said)

@@ -17,7 +17,8 @@ import org.robolectric.annotation.Config
 class NeutralNoticeTest {
     private val app get() = RuntimeEnvironment.getApplication()
     private val notices get() = app.getSystemService(NotificationManager::class.java)!!
-    private val notice get() = NeutralNotice(app, NoticeWords("Alongside", "Something to look at", "Notices", "About", android.R.drawable.star_on))
+    private val words = NoticeWords("Alongside", "Something to look at", "Notices", "About", android.R.drawable.star_on)
+    private val notice get() = NeutralNotice(app, words)
 
     @Test
     fun itSaysThatThereIsSomethingAndNothingElseAndNotOnALockedPhone() {

@@ -50,7 +50,8 @@ class HomeScreen(private val phone: PhoneSurface, private val way: Way) : Screen
         val notice = change.notice
         val day = dayInWords(context, notice.changesAt)
         heading(words(R.string.home_change))
-        val who = notice.toName?.let { words(R.string.home_change_to, it, day) } ?: words(R.string.home_change_to_unknown, day)
+        val who =
+            notice.toName?.let { words(R.string.home_change_to, it, day) } ?: words(R.string.home_change_to_unknown, day)
         notice(listOfNotNull(who, notice.why, notice.meetTogetherAt?.let { together(it) }).joinToString("\n"))
         action(words(R.string.home_change_seen)) { model.noteChangeSeen(change.id) }
     }

@@ -17,7 +17,11 @@ import org.alongside.core.CaseId
 import org.alongside.core.GoalView
 
 /** A client's own goals, in their words. */
-class MyGoalsScreen(private val phone: PhoneSurface, private val case: CaseId, private val way: Way) : Screen<MyGoalsState>() {
+class MyGoalsScreen(
+    private val phone: PhoneSurface,
+    private val case: CaseId,
+    private val way: Way
+) : Screen<MyGoalsState>() {
     private val model = MyGoalsModel(phone, scope, case)
 
     override val title = R.string.goals_name

@@ -19,7 +19,11 @@ import org.alongside.core.EntityId
 import org.alongside.core.ReferralNews
 
 /** What became of each of a client's referrals, and the talks they have a copy of. */
-class MyReferralsScreen(private val phone: PhoneSurface, private val case: CaseId, private val way: Way) : Screen<MyReferralsState>() {
+class MyReferralsScreen(
+    private val phone: PhoneSurface,
+    private val case: CaseId,
+    private val way: Way
+) : Screen<MyReferralsState>() {
     private val model = MyReferralsModel(phone, scope, case)
 
     override val title = R.string.referrals_name

@@ -74,7 +74,12 @@ internal class LabelledChoice(context: Context) : LinearLayout(context) {
     private fun fill(options: List<String>) {
         group.removeAllViews()
         options.forEach { option ->
-            group.addView(RadioButton(context).asWords().apply { id = generateViewId(); text = option })
+            group.addView(
+                RadioButton(context).asWords().apply {
+                    id = generateViewId()
+                    text = option
+                }
+            )
         }
         shown = options
     }

@@ -44,11 +44,20 @@ internal fun inventedScene(): Scene =
     )
 
 /** Somebody invented. */
-private class Invented(val case: String, val name: String, val knownAs: String?, val born: Long, val coming: NextContactView?) {
+private class Invented(
+    val case: String,
+    val name: String,
+    val knownAs: String?,
+    val born: Long,
+    val coming: NextContactView?
+) {
     fun summary(last: Long?) = CaseSummary(case, name, knownAs, born, ClientStatus.ACTIVE, last, coming, false)
 
     fun visitAtHome() =
-        PlaceVisits("", listOf(VisitLine(case, name, knownAs, NOW + HOUR, ContactMode.HOME, WHY, true, emptyList(), PROMISE, null, false)))
+        PlaceVisits("", listOf(visit()))
+
+    private fun visit() =
+        VisitLine(case, name, knownAs, NOW + HOUR, ContactMode.HOME, WHY, true, emptyList(), PROMISE, null, false)
 
     fun overview() =
         CaseOverview(
@@ -134,7 +143,11 @@ private val GOAL =
                 wordingByName = null,
             ),
         otherWordings = emptyList(),
-        steps = listOf(step(0, "Ring the allotment about the wheelbarrow", StepBy.CLIENT), step(1, "Borrow a chair", StepBy.WORKER)),
+        steps =
+            listOf(
+                step(0, "Ring the allotment about the wheelbarrow", StepBy.CLIENT),
+                step(1, "Borrow a chair", StepBy.WORKER),
+            ),
         checkIns = emptyList(),
         clientProgress = Progress(3, 5, NOW - DAY, 2u),
         workerProgress = null,
@@ -147,7 +160,8 @@ private fun step(position: Long, title: String, by: StepBy) =
 private val HOME =
     ClientHome(
         case = DELYTH.case,
-        linkWorker = LinkWorkerCard("person-sana", WORKER, "I have time to listen", "Riverside Link Workers", "0191 496 0001"),
+        linkWorker =
+            LinkWorkerCard("person-sana", WORKER, "I have time to listen", "Riverside Link Workers", "0191 496 0001"),
         change = null,
         nextContact = COMING,
         goals = listOf(GOAL),

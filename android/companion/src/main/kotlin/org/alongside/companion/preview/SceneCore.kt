@@ -1,5 +1,7 @@
 package org.alongside.companion.preview
 
+import java.lang.reflect.Proxy
+import java.util.concurrent.ConcurrentHashMap
 import org.alongside.core.AlongsideException
 import org.alongside.core.CaseOverview
 import org.alongside.core.CaseSummary
@@ -21,8 +23,6 @@ import org.alongside.core.SyncState
 import org.alongside.core.Today
 import org.alongside.core.Typed
 import org.alongside.core.VisitNote
-import java.lang.reflect.Proxy
-import java.util.concurrent.ConcurrentHashMap
 
 /** Answers from a scene, and remembers what was typed and ticked for as long as it is looked at. */
 internal class SceneCore(

@@ -1,8 +1,8 @@
 // What the screen of an assessment shows.
 package org.alongside.companion.screens
 
-import org.alongside.core.AssessmentState
 import org.alongside.core.AssessmentStart
+import org.alongside.core.AssessmentState
 import org.alongside.core.AssessmentView
 import org.alongside.core.CaseId
 import org.alongside.core.QuestionView

@@ -1,6 +1,7 @@
 // A link worker's people, and finding one of them or anything written about them.
 package org.alongside.companion.screens
 
+import java.text.Normalizer
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import org.alongside.companion.PhoneSurface
@@ -10,7 +11,6 @@ import org.alongside.core.Found
 import org.alongside.core.LoadView
 import org.alongside.core.MatchView
 import org.alongside.core.NewClient
-import java.text.Normalizer
 
 /** Somebody new, as they are being entered. */
 data class ClientForm(

@@ -53,7 +53,9 @@ class ReceivedModel(
                 .filter { it.kind == ASSESSMENT && it.stream.startsWith(SUBMITTED) }
                 .map { ReceivedLine(phone.assessment(it.id), it.authorName) }
                 .sortedByDescending { it.view.submittedAt ?: it.view.at }
-        change { state -> state.copy(received = received, open = received.firstOrNull { it.view.id == state.open?.view?.id }) }
+        change { state ->
+            state.copy(received = received, open = received.firstOrNull { it.view.id == state.open?.view?.id })
+        }
     }
 
     override fun doing(state: ReceivedState, doing: Doing) = state.copy(doing = doing)

@@ -37,7 +37,12 @@ internal class CaseloadModelTest : ScreenTest() {
     @Test
     fun `words in a signed note are found, and put away with the search`() {
         val case = worker.aCase()
-        worker.ask { startNote(case).let { keepNote(it, "She spoke of marmalade"); signNote(it) } }
+        worker.ask {
+            startNote(case).let {
+                keepNote(it, "She spoke of marmalade")
+                signNote(it)
+            }
+        }
         val model = model()
         model.shown()
         val state = model.done(model.typeSearch("marmal"))

@@ -26,7 +26,12 @@ internal class ClientModelTest : ScreenTest() {
         val state = model.done(model.sayWhatMatters("Not being hurried"))
         assertNull(state.firstQuestion)
         val (garden, hurry) = state.pages!!.whatMatters.map { it.id }
-        assertEquals(listOf(hurry, garden), model.done(model.orderWhatMatters(listOf(hurry))).pages!!.whatMatters.map { it.id })
+        assertEquals(
+            listOf(hurry, garden),
+            model.done(model.orderWhatMatters(listOf(hurry))).pages!!.whatMatters.map {
+                it.id
+            }
+        )
         model.done(model.rewordWhatMatters(garden, "My rhubarb"))
         val left = model.done(model.putAwayWhatMatters(hurry)).pages!!.whatMatters
         assertEquals(listOf("My rhubarb"), left.map { it.matters.words })

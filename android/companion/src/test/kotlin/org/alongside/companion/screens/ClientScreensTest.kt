@@ -2,6 +2,7 @@ package org.alongside.companion.screens
 
 import org.alongside.core.AlongsideException
 import org.alongside.core.CheckInBy
+import org.alongside.core.ContactMode
 import org.alongside.core.GoalStatus
 import org.alongside.core.InvalidReason
 import org.alongside.core.NewGoal
@@ -10,7 +11,6 @@ import org.alongside.core.NextWorker
 import org.alongside.core.ReferralState
 import org.alongside.core.ReferralStep
 import org.alongside.core.Response
-import org.alongside.core.ContactMode
 import org.alongside.core.SharingPurpose
 import org.alongside.core.SharingQuestion
 import org.alongside.core.StepBy

@@ -1,6 +1,7 @@
 // What the tests of all screens stand on: real phones in folders of their own, and waiting for what a screen shows.
 package org.alongside.companion.screens
 
+import java.io.File
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -9,19 +10,18 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
-import org.alongside.testing.Keys
 import org.alongside.companion.Phone
 import org.alongside.core.CaseId
 import org.alongside.core.ContactMode
 import org.alongside.core.NewClient
 import org.alongside.core.NextPlan
 import org.alongside.core.PersonId
+import org.alongside.testing.Keys
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.io.TempDir
-import java.io.File
 
 /** Everybody and everything in these tests is invented. */
 internal abstract class ScreenTest {
@@ -102,7 +102,9 @@ internal fun <S : ScreenState> ScreenModel<S>.after(action: Job): S {
 }
 
 /** Waits until the action is through, and checks that nothing stood in its way. */
-internal fun <S : ScreenState> ScreenModel<S>.done(action: Job): S = after(action).also { assertEquals(null, it.doing.refusal?.error) }
+internal fun <S : ScreenState> ScreenModel<S>.done(
+    action: Job
+): S = after(action).also { assertEquals(null, it.doing.refusal?.error) }
 
 /** Waits until the action is through, and gives what stood in its way. */
 internal fun <S : ScreenState> ScreenModel<S>.refused(action: Job): Refusal {

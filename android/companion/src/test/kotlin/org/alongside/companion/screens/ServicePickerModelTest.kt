@@ -25,7 +25,9 @@ internal class ServicePickerModelTest : ScreenTest() {
 
     private fun model(need: String? = null) = ServicePickerModel(worker.phone, aScope(), case, need)
 
-    private fun ServicePickerState.names() = picker!!.run { shelves.flatMap { it.services } + rarelyUsed }.map { it.service.name }.toSet()
+    private fun ServicePickerState.names() = picker!!.run {
+        shelves.flatMap { it.services } + rarelyUsed
+    }.map { it.service.name }.toSet()
 
     @Test
     fun `services are found by words, with no signal`() {

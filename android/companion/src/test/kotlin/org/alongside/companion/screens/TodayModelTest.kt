@@ -57,7 +57,13 @@ internal class TodayModelTest : ScreenTest() {
         val model = model()
         assertEquals(listOf(draft), model.shown().today!!.drafts.map { it.id })
         assertTrue(model.done(model.discardDraft(draft)).today!!.drafts.isEmpty())
-        val signed = worker.ask { startNote(case).let { keepNote(it, "Tea"); promise(it, "Bring the form"); signNote(it) } }
+        val signed = worker.ask {
+            startNote(case).let {
+                keepNote(it, "Tea")
+                promise(it, "Bring the form")
+                signNote(it)
+            }
+        }
         assertEquals("Bring the form", worker.ask { caseOverview(case) }.lastPromise?.words)
         model.done(model.keepPromise(signed, "Brought it"))
         assertNull(worker.ask { caseOverview(case) }.lastPromise)
