@@ -4,6 +4,10 @@ import java.io.File
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
+import org.alongside.companion.calls.Changes
+import org.alongside.companion.calls.Core
+import org.alongside.companion.calls.Lanes
+import org.alongside.companion.calls.typed
 import org.alongside.core.Companion as Generated
 import org.alongside.core.DeviceClock
 import org.alongside.core.KeyStore

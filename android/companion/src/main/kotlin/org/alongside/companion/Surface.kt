@@ -6,9 +6,11 @@ import kotlinx.coroutines.flow.map
 import org.alongside.companion.calls.AssessmentCalls
 import org.alongside.companion.calls.AssignmentCalls
 import org.alongside.companion.calls.CaseloadCalls
+import org.alongside.companion.calls.Changes
 import org.alongside.companion.calls.ClientCalls
 import org.alongside.companion.calls.ClientSideCalls
 import org.alongside.companion.calls.ContactCalls
+import org.alongside.companion.calls.Core
 import org.alongside.companion.calls.CoreAssessmentCalls
 import org.alongside.companion.calls.CoreAssignmentCalls
 import org.alongside.companion.calls.CoreCaseloadCalls

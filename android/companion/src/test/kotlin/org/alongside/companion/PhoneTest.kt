@@ -14,6 +14,7 @@ import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import org.alongside.companion.calls.CORE_FAULT
 import org.alongside.core.AlongsideException
 import org.alongside.core.Change
 import org.alongside.core.KeyStore

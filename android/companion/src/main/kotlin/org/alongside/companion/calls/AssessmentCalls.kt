@@ -1,6 +1,5 @@
 package org.alongside.companion.calls
 
-import org.alongside.companion.Core
 import org.alongside.core.AssessmentCopyView
 import org.alongside.core.AssessmentStart
 import org.alongside.core.AssessmentSummary

@@ -1,6 +1,5 @@
 package org.alongside.companion.calls
 
-import org.alongside.companion.Core
 import org.alongside.core.Me
 
 /** Whose phone this is. */

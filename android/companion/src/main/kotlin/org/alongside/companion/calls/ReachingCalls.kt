@@ -1,6 +1,5 @@
 package org.alongside.companion.calls
 
-import org.alongside.companion.Core
 import org.alongside.core.AccessNeedView
 import org.alongside.core.AccessStep
 import org.alongside.core.CarerScope

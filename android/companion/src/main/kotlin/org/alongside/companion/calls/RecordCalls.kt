@@ -1,6 +1,5 @@
 package org.alongside.companion.calls
 
-import org.alongside.companion.Core
 import org.alongside.core.StoredRecord
 
 /** All records of this phone, for the page that shows a person what is stored. */

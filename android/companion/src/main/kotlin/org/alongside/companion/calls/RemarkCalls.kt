@@ -1,6 +1,5 @@
 package org.alongside.companion.calls
 
-import org.alongside.companion.Core
 import org.alongside.core.Remark
 
 /** What became of changes that did not simply apply. */

@@ -1,6 +1,5 @@
 package org.alongside.companion.calls
 
-import org.alongside.companion.Core
 import org.alongside.core.CaseId
 import org.alongside.core.CaseOverview
 import org.alongside.core.Timestamp

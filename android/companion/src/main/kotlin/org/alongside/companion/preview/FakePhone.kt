@@ -1,11 +1,11 @@
 package org.alongside.companion.preview
 
 import kotlinx.coroutines.Dispatchers
-import org.alongside.companion.Changes
-import org.alongside.companion.Core
-import org.alongside.companion.Lanes
 import org.alongside.companion.PhoneSurface
 import org.alongside.companion.Surface
+import org.alongside.companion.calls.Changes
+import org.alongside.companion.calls.Core
+import org.alongside.companion.calls.Lanes
 
 /**
  * Stands in for a phone in previews and in tests of what a screen looks like: it shows a [Scene] and needs no library, file

@@ -1,4 +1,4 @@
-package org.alongside.companion
+package org.alongside.companion.calls
 
 import kotlinx.coroutines.CancellationException
 import org.alongside.core.AlongsideException

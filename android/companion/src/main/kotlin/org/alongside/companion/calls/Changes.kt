@@ -1,15 +1,12 @@
-package org.alongside.companion
+package org.alongside.companion.calls
 
-import java.util.concurrent.CopyOnWriteArraySet
 import kotlinx.coroutines.channels.Channel
-import kotlinx.coroutines.channels.ProducerScope
-import kotlinx.coroutines.channels.awaitClose
 import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.buffer
-import kotlinx.coroutines.flow.callbackFlow
-import kotlinx.coroutines.flow.conflate
+import kotlinx.coroutines.flow.emitAll
+import kotlinx.coroutines.flow.flow
 import org.alongside.core.Change
 import org.alongside.core.ChangeListener
+import java.util.concurrent.CopyOnWriteArraySet
 
 /** Passes the library's changes on to everybody who listens. The library's thread waits for nobody. */
 internal class Changes : ChangeListener {
@@ -25,23 +22,28 @@ internal class Changes : ChangeListener {
     }
 
     /** Every change from when it is collected. A slow collector misses none. */
-    fun all(): Flow<Change> =
-        callbackFlow {
-            listen { change -> change?.let { trySend(it) } }
-        }.buffer(Channel.UNLIMITED)
+    fun all(): Flow<Change> = heard(Channel.UNLIMITED) { it }
 
     /**
      * Once when it is collected, and once after whatever is different: for whoever reads everything anew each time.
      * Listening begins before the first, so that nothing falls between reading and listening.
      */
-    fun occasions(): Flow<Unit> =
-        callbackFlow {
-            listen(first = { trySend(Unit) }) { trySend(Unit) }
-        }.conflate()
+    fun occasions(): Flow<Unit> = heard(Channel.CONFLATED, first = Unit) { }
 
-    private suspend fun ProducerScope<*>.listen(first: () -> Unit = {}, listener: (Change?) -> Unit) {
-        listeners.add(listener)
-        first()
-        awaitClose { listeners.remove(listener) }
-    }
+    /** Listens from the moment it is collected: no coroutine of its own has to begin first. */
+    private fun <T : Any> heard(kept: Int, first: T? = null, of: (Change?) -> T?): Flow<T> =
+        flow {
+            val unread = Channel<T>(kept)
+            val listener = { change: Change? ->
+                of(change)?.let(unread::trySend)
+                Unit
+            }
+            listeners.add(listener)
+            try {
+                first?.let { emit(it) }
+                emitAll(unread)
+            } finally {
+                listeners.remove(listener)
+            }
+        }
 }

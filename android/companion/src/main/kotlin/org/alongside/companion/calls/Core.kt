@@ -1,4 +1,4 @@
-package org.alongside.companion
+package org.alongside.companion.calls
 
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineStart
