@@ -1,10 +1,10 @@
 package org.alongside.bench
 
+import java.io.File
+import kotlin.time.measureTime
 import kotlinx.coroutines.runBlocking
 import org.alongside.companion.Phone
 import org.alongside.core.KeyStore
-import java.io.File
-import kotlin.time.measureTime
 
 /** A key store for a phone that two Java machines use one after the other. */
 class FileKeys(val file: File) : KeyStore {

@@ -1,5 +1,6 @@
 package org.alongside.bench
 
+import java.io.File
 import kotlinx.coroutines.runBlocking
 import org.alongside.companion.Phone
 import org.alongside.core.ContactMode
@@ -9,7 +10,6 @@ import org.alongside.core.WordingBy
 import org.alongside.testing.Service
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
-import java.io.File
 
 /**
  * How long a link worker with 300 clients waits from the tap to the first screen, through Kotlin on this machine. Figures

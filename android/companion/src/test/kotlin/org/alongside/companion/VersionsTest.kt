@@ -1,9 +1,9 @@
 package org.alongside.companion
 
+import java.io.File
 import org.alongside.testing.repository
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
-import java.io.File
 
 /** Gradle builds what ships and Maven tests it: with the same libraries. */
 class VersionsTest {

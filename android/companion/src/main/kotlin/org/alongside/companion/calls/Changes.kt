@@ -1,12 +1,12 @@
 package org.alongside.companion.calls
 
+import java.util.concurrent.CopyOnWriteArraySet
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.emitAll
 import kotlinx.coroutines.flow.flow
 import org.alongside.core.Change
 import org.alongside.core.ChangeListener
-import java.util.concurrent.CopyOnWriteArraySet
 
 /** Passes the library's changes on to everybody who listens. The library's thread waits for nobody. */
 internal class Changes : ChangeListener {
