@@ -39,8 +39,6 @@ pub(crate) const ALL: &[Need] = &[
     RUST_SRC,
     CHROMIUM,
     CHROMEDRIVER,
-    JDK,
-    MAVEN,
 ];
 
 /// OpenSSL's headers, or what it takes to build OpenSSL.

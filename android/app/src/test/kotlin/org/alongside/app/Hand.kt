@@ -106,7 +106,6 @@ class Hand(private val activity: Activity) {
         throw AssertionError("waited until $says; on the window: ${words()}")
     }
 
-
     private companion object {
         const val PATIENCE_NS = 60_000_000_000L
         const val A_MOMENT_NS = 5_000_000L

@@ -95,7 +95,7 @@ class LookTest {
 
     private fun said(view: View): String = when {
         !view.contentDescription.isNullOrBlank() -> view.contentDescription.toString()
-        view is CompoundButton || view is TextView && view !is EditText -> (view as TextView).text.toString()
+        view is CompoundButton || (view is TextView && view !is EditText) -> (view as TextView).text.toString()
         view is android.view.ViewGroup -> (0 until view.childCount).joinToString(" ") { said(view.getChildAt(it)) }
         else -> ""
     }

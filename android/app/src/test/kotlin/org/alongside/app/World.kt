@@ -77,7 +77,6 @@ class World : ExternalResource() {
     /** The window as an activity. */
     val activity: Activity get() = window.get()
 
-
     private class Keys : KeyStore {
         private var key: ByteArray? = null
 
