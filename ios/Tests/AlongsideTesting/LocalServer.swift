@@ -35,6 +35,7 @@ public final class LocalServer: @unchecked Sendable {
     process.standardOutput = said
     try withNoSignalBlocked { try process.run() }
     self.process = process
+    Running.add(process.processIdentifier)
     let line = readLine(from: said.fileHandleForReading)
     guard let address = line.components(separatedBy: "http://").dropFirst().first else {
       throw ServerFault("the server did not say where it listens: \(line)")
@@ -46,6 +47,8 @@ public final class LocalServer: @unchecked Sendable {
   public func stop() {
     process?.terminate()
     process?.waitUntilExit()
+    // Its number may be another program's by the end of the run.
+    process.map { Running.remove($0.processIdentifier) }
     process = nil
   }
 
@@ -103,6 +106,22 @@ public struct ServerFault: Error, CustomStringConvertible {
 
   init(_ description: String) {
     self.description = description
+  }
+}
+
+/// The servers that were started. A run may end before the last of its tests has let go of its own.
+private enum Running {
+  private static let lock = NSLock()
+  private nonisolated(unsafe) static var servers: [pid_t] = []
+  private static let ended: Void = { atexit { for server in Running.servers { kill(server, SIGTERM) } } }()
+
+  static func add(_ server: pid_t) {
+    _ = ended
+    lock.withLock { servers.append(server) }
+  }
+
+  static func remove(_ server: pid_t) {
+    lock.withLock { servers.removeAll { $0 == server } }
   }
 }
 
