@@ -6,7 +6,7 @@ use rusqlite::{Transaction, params};
 
 use super::held::Held;
 use super::{Answer, Seal, StoreError, outbox};
-use crate::model::{EntityId, Op, Outcome, Timestamp};
+use crate::model::{Act, EntityId, Op, Outcome, Timestamp};
 
 /// Takes in the answers to the operations up to `tail`, with the chain there and the server's time.
 pub fn settle(
@@ -41,8 +41,9 @@ fn settle_one(
         outbox::drop_text(transaction, answer.n)?;
         return Held::find(transaction, op.entity)?.map_or(Ok(()), |held| held.delete(transaction));
     }
-    let applied = matches!(answer.outcome, Outcome::Applied | Outcome::Late) && answer.rev > 0;
-    if applied && let Some(mut held) = Held::find(transaction, op.entity)? {
+    if took_as_written(answer, op)
+        && let Some(mut held) = Held::find(transaction, op.entity)?
+    {
         held.adopt(answer.n, op, answer.rev);
         held.settled(&op.resolved)?;
         held.keep(transaction)?;
@@ -53,6 +54,16 @@ fn settle_one(
             received(transaction, said.id, now)
         }
         (Some(said), _) => withdraw(transaction, said.id),
+    }
+}
+
+/// Whether the record says on the server what the operation says. Late work seals a draft of one's own; what it says of a record
+/// in a case that has moved on may stand beside (rule 20), and comes with the case if that is granted again.
+fn took_as_written(answer: &Answer, op: &Op) -> bool {
+    match answer.outcome {
+        Outcome::Applied => answer.rev > 0,
+        Outcome::Late => op.act == Act::Publish && answer.rev > 0,
+        _ => false,
     }
 }
 

@@ -85,6 +85,36 @@ async fn a_backup_restored_twice_is_noticed_twice() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_record_made_again_after_a_restore_takes_no_edit_for_one_of_a_text_its_writer_never_saw() {
+    let mut service = service().await;
+    let (wren, phone, case) = worker(&service).await;
+    let (second, third) = (service.phone(wren).await, service.phone(wren).await);
+    for phone in [&second, &third] {
+        phone.sync().await;
+    }
+    let backup = service.backup("backup.db");
+    let sing = goal(&phone, case, "sing");
+    phone.sync().await;
+    second.sync().await;
+    reword(&second, sing, "sing at home");
+    second.sync().await;
+    third.sync().await;
+    reword(&third, sing, "sing in a choir");
+    third.sync().await;
+    // The first phone has seen none of this. Once the server is restored its text is in the revision that the third one names.
+    reword(&phone, sing, "sing on Tuesdays");
+    service.restore(&backup).await;
+    for phone in [&phone, &third, &second, &phone] {
+        phone.sync().await;
+    }
+    let goals = phone.core.goals(case).expect("they can be read");
+    let mut said = goals[0].other_wordings.clone();
+    said.push(goals[0].goal.wording.clone());
+    assert!(said.contains(&"sing on Tuesdays".to_owned()), "{said:?}");
+    assert!(said.contains(&"sing in a choir".to_owned()), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_in_a_backup_is_safe_and_what_is_not_is_kept() {
     let service = service().await;
     let (_, phone, case) = worker(&service).await;

@@ -88,6 +88,19 @@ fn a_second_edit_stays_on_top_when_the_first_is_answered() {
 }
 
 #[test]
+fn a_late_rewording_stands_beside_on_the_server_so_it_is_not_taken_for_what_the_server_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    take(&store, true, true, &[incoming(1, 3, "walk")]);
+    commit(&store, &reword(&store, 1, "swim"));
+    answer(&store, 1, Outcome::Late, 4);
+    assert_eq!(wording(&store, 1), json!("walk"));
+    assert_eq!(reword(&store, 1, "x").bases, Bases::All(Base::Revision(3)), "the next edit says what it saw");
+    let said = store.read(outbox::list_remarks).unwrap();
+    assert_eq!(said[0].op.fields["wording"], json!("swim"), "and the late words are at hand");
+}
+
+#[test]
 fn a_page_that_comes_late_takes_nothing_back() {
     let folder = tempfile::tempdir().unwrap();
     let store = enrolled(folder.path());

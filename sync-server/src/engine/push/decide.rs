@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::permission::{Permit, permit};
 use super::read_op::SentOp;
 use super::timing::effective;
-use super::{amending, size, submission};
+use super::{amending, revisions, size, submission};
 use crate::store::{OpAnswer, StoreError};
 
 /// Decides one operation and does it on the desk.
@@ -59,7 +59,7 @@ fn decide_op(desk: &mut Desk<'_>, n: u64, op: &Op) -> Result<OpAnswer, StoreErro
     let context = Context { by, origin, eff, now: desk.sender.now, late: permit.late };
     #[cfg(feature = "planted")]
     let context = Context { by: claimed(op).unwrap_or(context.by), ..context };
-    let merged = merge(entity.as_ref(), op, &context);
+    let merged = revisions::begin_ahead(merge(entity.as_ref(), op, &context), desk.sender.session.epoch);
     if let Some(why) = find_obstacle(desk, &merged)? {
         return Ok(quarantined(why));
     }

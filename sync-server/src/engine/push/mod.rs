@@ -11,6 +11,7 @@ mod group;
 mod lanes;
 mod permission;
 mod read_op;
+mod revisions;
 mod sender;
 mod settle;
 mod size;

@@ -1,0 +1,71 @@
+//! The first revision of a record that is made after a restore. Phones may have seen it before, in revisions that went with
+//! the database, and what they wrote then names those. Were a number given twice, an edit could pass for one of a text its
+//! writer never saw. Records that the backup has go on far above their last revision when it is restored; one that is made
+//! again begins far above 1.
+
+use alongside_core::merge::Merged;
+use alongside_core::model::Entity;
+
+/// An epoch that a restore began is the time of that restore in seconds since 1970, so an earlier number is no restore.
+const EARLIEST: u32 = 1_700_000_000;
+
+/// What an operation did; a record it made is in a revision that nobody can have been told of before `epoch` began.
+pub(super) fn begin_ahead(merged: Merged, epoch: u32) -> Merged {
+    let ahead = epoch.saturating_sub(EARLIEST);
+    let raise = |entity: Option<Entity>| entity.map(|entity| raised(entity, ahead));
+    Merged { entity: raise(merged.entity), made: raise(merged.made), ..merged }
+}
+
+/// Everything in a record's first revision was written by whoever made it.
+fn raised(entity: Entity, ahead: u32) -> Entity {
+    if entity.rev != 1 || ahead == 0 {
+        return entity;
+    }
+    let mut begun = Entity { rev: 1 + ahead, ..entity };
+    begun.cells.values_mut().for_each(|cell| cell.rev = 1 + ahead);
+    begun
+}
+
+#[cfg(test)]
+mod tests {
+    use alongside_core::model::{
+        Audience, CaseId, Cell, EntityId, Origin, Outcome, PersonId, State, StreamRef, Timestamp,
+    };
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn goal(rev: u32) -> Entity {
+        let by = PersonId(Uuid::from_u128(1));
+        let cell = Cell { value: json!("walk"), rev, eff: Timestamp(5), by, origin: Origin(1, 1) };
+        Entity {
+            id: EntityId(Uuid::from_u128(2)),
+            kind: "goal".into(),
+            stream: StreamRef::of_case(CaseId(Uuid::from_u128(3)), Audience::Shared),
+            state: State::Active,
+            rev,
+            author: by,
+            cells: [("wording".to_owned(), cell)].into(),
+            siblings: Default::default(),
+            sealed: None,
+        }
+    }
+
+    fn written(rev: u32, epoch: u32) -> Entity {
+        let merged = Merged { outcome: Outcome::Applied, why: None, entity: Some(goal(rev)), made: None };
+        begin_ahead(merged, epoch).entity.expect("it is there")
+    }
+
+    #[test]
+    fn without_a_restore_a_record_begins_at_one() {
+        assert_eq!(written(1, 1), goal(1));
+    }
+
+    #[test]
+    fn a_record_made_after_a_restore_begins_where_nobody_was_before() {
+        let begun = written(1, EARLIEST + 90_000_000);
+        assert_eq!(begun, goal(90_000_001));
+        assert_eq!(written(7, EARLIEST + 90_000_000), goal(7), "one that was there counts on");
+    }
+}
