@@ -1,8 +1,8 @@
 //! How the product speaks of people: no string it can show says that somebody fell short.
 //!
 //! The study found people who blamed themselves for what had stood in their way. So what got in the way is what is said, and
-//! never a shortcoming. Looked at: every string literal of the product outside tests, the pages' templates, the shipped
-//! instruments' own words excepted, since their licence holders decide those.
+//! never a shortcoming. Looked at: every string literal of the product outside tests, the pages' templates, the apps' words, the
+//! shipped instruments' own words excepted, since their licence holders decide those.
 
 use alongside_tests::source_tree::{list_files, list_texts, root};
 
@@ -30,8 +30,18 @@ const JUDGING: &[(&str, &str)] = &[
 const DNA: &str = "DNA";
 
 /// Folders whose strings reach a person.
-const SHOWN: &[&str] =
-    &["core/src/", "bindings/src/", "sync-server/src/", "sync-server/templates/", "demo/src/page/"];
+const SHOWN: &[&str] = &[
+    "core/src/",
+    "bindings/src/",
+    "sync-server/src/",
+    "sync-server/templates/",
+    "demo/src/page/",
+    "android/app/src/main/res/",
+    "ios/App/",
+];
+
+/// What the words a person reads are written in.
+const WRITTEN_IN: &[&str] = &[".rs", ".html", ".xml", ".strings", ".xcstrings"];
 
 /// Words of programs that no screen shows: a state's name in the protocol, after HL7 Gravity.
 const FOR_PROGRAMS: &[&str] = &["failed"];
@@ -43,7 +53,11 @@ fn no_string_the_product_can_show_judges_a_person() {
         shown.iter().any(|(file, _)| file == "core/src/journey/closure.rs"),
         "the rules were not looked at"
     );
-    assert!(shown.iter().any(|(file, _)| file.ends_with(".html")), "the pages were not looked at");
+    for (end, what) in
+        [(".html", "the pages"), ("values/strings.xml", "Android's words"), ("strings", "iOS's words")]
+    {
+        assert!(shown.iter().any(|(file, _)| file.ends_with(end)), "{what} were not looked at");
+    }
     let found: Vec<String> = shown.iter().flat_map(|(file, text)| judgements(file, text)).collect();
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
@@ -53,6 +67,7 @@ fn a_sentence_that_judges_is_caught() {
     let rust = "fn a() -> &'static str { \"The client failed to attend.\" }\nfn b() { c(\"Outcome: DNA\"); d(\"failed\") }";
     assert_eq!(judgements("a.rs", rust).len(), 3, "{:?}", judgements("a.rs", rust));
     assert_eq!(judgements("a.html", "<p>Client is non-compliant.</p>").len(), 1);
+    assert_eq!(judgements("a.xml", "<string name=\"a\">Did not attend</string>").len(), 1);
     assert!(judgements("a.rs", "fn a() { b(\"It could not go ahead.\"); c(\"edna\") }").is_empty());
 }
 
@@ -60,7 +75,7 @@ fn shown() -> Vec<(String, String)> {
     let files = list_files(&root()).expect("the repository can be read").into_iter();
     let ours = files.filter(|file| {
         SHOWN.iter().any(|folder| file.starts_with(folder))
-            && (file.ends_with(".rs") || file.ends_with(".html"))
+            && WRITTEN_IN.iter().any(|end| file.ends_with(end))
     });
     // Bugs on purpose are named for whoever runs the simulator, and no product is built with them.
     let is_test = |file: &String| {
