@@ -45,6 +45,7 @@ bugs! {
     SubmissionTwice = "a second submission counts as another one",
     ConflictCopyDropped = "the text that loses is dropped",
     LateDropped = "work written before its author knew of a handover is dropped",
+    DigestSkipsField = "the digest that phone and server compare leaves a field out",
     LastWriterWins = "of two texts written at once the later stands alone",
 }
 

@@ -181,8 +181,8 @@ fn update(
         };
         *state = incoming.state;
         #[cfg(feature = "planted")]
-        if planted::is(planted::Bug::TombstoneLoses) && *state == crate::model::State::Archived {
-            *state = crate::model::State::Active;
+        if planted::is(planted::Bug::TombstoneLoses) && *state == State::Archived {
+            *state = State::Active;
         }
         if place.whole {
             fields.clear();

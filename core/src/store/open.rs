@@ -138,10 +138,11 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
     )?;
     let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     connection.execute_batch("PRAGMA synchronous = FULL")?;
+    connection.set_prepared_statement_cache_capacity(64);
+    confirm(connection)?;
     #[cfg(feature = "planted")]
     plant(connection)?;
-    connection.set_prepared_statement_cache_capacity(64);
-    confirm(connection)
+    Ok(())
 }
 
 #[cfg(feature = "planted")]

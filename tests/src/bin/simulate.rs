@@ -6,6 +6,7 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use alongside_tests::engine::Engine;
 use alongside_tests::sim::campaign::{Campaign, Finding};
 use alongside_tests::sim::minimise::minimise;
 use alongside_tests::sim::{layers, pairs, report};
@@ -26,6 +27,9 @@ struct Arguments {
     /// Of the events of a seed only these, by number.
     #[arg(long, value_delimiter = ',')]
     only: Option<Vec<usize>>,
+    /// What servers keep their data in; PostgreSQL is the one that ALONGSIDE_POSTGRES names.
+    #[arg(long, default_value = "sqlite", value_parser = ["sqlite", "postgres"])]
+    engine: String,
     /// Threads.
     #[arg(long, default_value_t = 2)]
     workers: usize,
@@ -38,6 +42,9 @@ struct Arguments {
     /// Compare so many histories with and without entries that are hidden from the client.
     #[arg(long, default_value_t = 0)]
     pairs: u64,
+    /// Most runs spent on making a finding smaller.
+    #[arg(long, default_value_t = 200)]
+    shrink: usize,
     /// Look for every bug on purpose instead; needs the feature `planted`.
     #[arg(long)]
     planted: bool,
@@ -62,11 +69,12 @@ fn simulate(arguments: &Arguments) -> (String, bool) {
         seeds: arguments.seeds,
         ops: arguments.ops,
         only: arguments.only.clone().map(BTreeSet::from_iter),
+        engine: if arguments.engine == "postgres" { Engine::Postgres } else { Engine::Sqlite },
         workers: arguments.workers,
         within: Duration::from_secs(arguments.within),
     };
     let told = campaign.run();
-    let smaller = |finding: &Finding| minimise(finding.plan, &finding.events);
+    let smaller = |finding: &Finding| minimise(finding.plan, &finding.events, arguments.shrink);
     let text = match arguments.json {
         true => format!("{}\n", report::as_json(&told, &beside, arguments.least, arguments.ops)),
         false => report::words(&told, &beside, arguments.least, arguments.ops, &smaller),
@@ -81,23 +89,23 @@ fn beside(arguments: &Arguments) -> report::Beside {
     let mut findings: Vec<String> = seeds.filter_map(|seed| pairs::compare(seed).err()).collect();
     if arguments.only.is_none() {
         let layers = layers::ALL.iter();
-        findings.extend(
-            layers.filter_map(|(name, check)| {
-                check(arguments.seed).err().map(|what| format!("{name}: {what}"))
-            }),
-        );
+        findings.extend(layers.filter_map(|layer| {
+            let (promise, what) = layer.broken(arguments.seed)?;
+            Some(format!("{promise}: {}: {what}", layer.name))
+        }));
     }
     report::Beside { pairs: arguments.pairs, findings }
 }
 
 #[cfg(feature = "planted")]
 fn hunt(arguments: &Arguments) -> (String, bool) {
-    use alongside_tests::sim::planted::{control, hunt_all};
+    use alongside_tests::sim::planted::{Reach, control, hunt_all};
 
-    if let Some(found) = control(2, arguments.ops) {
+    let reach = Reach { seeds: arguments.seeds, ops: arguments.ops };
+    if let Some(found) = control(Reach { seeds: 2, ..reach }) {
         return (format!("without any bug on purpose this was found, {found}\n0 passed, 1 failed\n"), false);
     }
-    let hunted = hunt_all(arguments.seeds, arguments.ops);
+    let hunted = hunt_all(reach);
     (report::hunted(&hunted), hunted.iter().all(|one| one.by.is_some()))
 }
 

@@ -5,5 +5,5 @@ mod postgres;
 mod session;
 
 pub use place::{Engine, Place};
-pub use postgres::{find_postgres, schema_url};
+pub use postgres::{find_postgres, forget_schema, schema_url};
 pub use session::Session;

@@ -8,8 +8,10 @@ use alongside_server::admin::{NewPerson, assign, make_organisation, make_person,
 use super::clock::TrueTime;
 use super::deeds::{add_client, begin_script, enrol, put_on};
 use super::folder;
+use super::keeping::Keeping;
 use super::server::Server;
 use super::world::{Someone, World};
+use crate::engine::Engine;
 
 /// How a world is made.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +22,8 @@ pub(super) struct Kind {
     pub(super) skewed: bool,
     /// Whether files are in memory.
     pub(super) in_memory: bool,
+    /// What the server keeps its data in.
+    pub(super) engine: Engine,
 }
 
 /// The people of every world: role and organisation.
@@ -41,7 +45,8 @@ const CLIENTS: usize = 6;
 pub(super) fn begin(kind: Kind) -> World {
     let folder = folder::make(kind.in_memory).expect("a folder can be made");
     let time = TrueTime::begin();
-    let server = Server::start(folder.path().join("server.0"), &time, kind.seed);
+    let keeping = Keeping::begin(kind.engine, folder.path().join("server.0"));
+    let server = Server::start(keeping, &time, kind.seed);
     let mut world = World::empty(server, time, folder, kind.seed, kind.skewed);
     let mut rng = Rng::new(kind.seed).fork("birth");
     people(&mut world);
@@ -54,7 +59,8 @@ pub(super) fn begin(kind: Kind) -> World {
 pub(super) fn small(seed: u64) -> (World, CaseId) {
     let folder = folder::make(true).expect("a folder can be made");
     let time = TrueTime::begin();
-    let server = Server::start(folder.path().join("server.0"), &time, seed);
+    let keeping = Keeping::begin(Engine::Sqlite, folder.path().join("server.0"));
+    let server = Server::start(keeping, &time, seed);
     let mut world = World::empty(server, time, folder, seed, false);
     let mut rng = Rng::new(seed).fork("small");
     people(&mut world);

@@ -9,7 +9,9 @@ use alongside_core::ports::{Clock, SystemClock};
 
 use super::coverage::Coverage;
 use super::event::{Event, draw};
+use super::promise::{Promise, Violation};
 use super::run::{Outcome, Plan, run};
+use crate::engine::Engine;
 
 /// One seed in so many is run a third time with right clocks, and must come to the same.
 const CLOCK_PAIRS: u64 = 4;
@@ -27,6 +29,8 @@ pub struct Campaign {
     pub ops: usize,
     /// Of the events of a seed, only those with these numbers; all when nothing is said.
     pub only: Option<BTreeSet<usize>>,
+    /// What servers keep their data in.
+    pub engine: Engine,
     /// Threads, a seed at a time each.
     pub workers: usize,
     /// No seed begins after this time.
@@ -41,7 +45,7 @@ pub struct Finding {
     /// Its events.
     pub events: Vec<Event>,
     /// What was found.
-    pub violations: Vec<String>,
+    pub violations: Vec<Violation>,
 }
 
 /// What a campaign came to.
@@ -94,7 +98,7 @@ impl Campaign {
     }
 
     fn run_seed(&self, seed: u64, told: &Mutex<Told>) {
-        let (plan, events) = (Plan::of(seed), self.events(seed));
+        let (plan, events) = (Plan { engine: self.engine, ..Plan::of(seed) }, self.events(seed));
         let first = run(plan, &events);
         let mut violations = first.violations.clone();
         let paired = seed.is_multiple_of(CLOCK_PAIRS) && violations.is_empty();
@@ -113,15 +117,16 @@ impl Campaign {
 }
 
 /// The same run again must leave the same trace; with right clocks it must come to the same.
-fn compare(plan: Plan, events: &[Event], first: &Outcome, paired: bool) -> Vec<String> {
+fn compare(plan: Plan, events: &[Event], first: &Outcome, paired: bool) -> Vec<Violation> {
     let mut violations = Vec::new();
     if run(plan, events).trace != first.trace {
-        violations.push("the same run again left another trace".to_owned());
+        violations.push(Violation::of(Promise::Same, "another trace was left"));
     }
     if paired {
         let right = run(Plan { skewed: false, ..plan }, events);
         if right.content != first.content {
-            violations.push("with right clocks the server came to something else".to_owned());
+            violations
+                .push(Violation::of(Promise::Clocks, "with right clocks the server came to something else"));
         }
     }
     violations

@@ -34,6 +34,7 @@ impl TrueTime {
 #[derive(Debug)]
 pub(super) struct DeviceClock {
     time: TrueTime,
+    name: usize,
     face: Mutex<Face>,
 }
 
@@ -48,11 +49,11 @@ struct Face {
 }
 
 impl DeviceClock {
-    /// A clock that is `offset` milliseconds wrong, an hour after its first boot.
-    pub(super) fn new(time: &TrueTime, offset: i64) -> Self {
+    /// A clock that is `offset` milliseconds wrong, an hour after the first boot of the device with this number.
+    pub(super) fn new(time: &TrueTime, name: usize, offset: i64) -> Self {
         let now = time.now();
         let face = Face { wall: now + offset, since: now, rate: 1, boots: 1, booted: now - 3_600_000 };
-        Self { time: time.clone(), face: Mutex::new(face) }
+        Self { time: time.clone(), name, face: Mutex::new(face) }
     }
 
     /// Moves the wall by `ms`.
@@ -96,6 +97,6 @@ impl Clock for DeviceClock {
         let wall = Timestamp(self.wall());
         let face = self.face();
         let elapsed_ms = (self.time.now() - face.booted).unsigned_abs();
-        Reading { wall, boot: format!("boot-{}", face.boots), elapsed_ms }
+        Reading { wall, boot: format!("boot-{}-{}", self.name, face.boots), elapsed_ms }
     }
 }

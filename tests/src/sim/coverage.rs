@@ -66,6 +66,10 @@ sights! {
     UnknownAct = "act of a newer app",
     Poison = "operation that is none",
     Forged = "operation with a forged author",
+    PhoneRestored = "phone restored from a backup",
+    PhoneCopied = "phone copied to another",
+    ServerBackedUp = "server backed up",
+    ServerRestored = "server restored from a backup",
     Settled = "two phones, one record, one result",
 }
 

@@ -5,6 +5,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use alongside_core::store::{Disk, Moment, StoreError};
 use rusqlite::Connection;
 
+use super::promise::Promise;
+
 /// Where a phone is stopped in one of its next writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -28,6 +30,7 @@ struct State {
     dead: bool,
     full: bool,
     limited: bool,
+    unsound: Option<(Promise, &'static str)>,
 }
 
 impl FaultyDisk {
@@ -45,6 +48,11 @@ impl FaultyDisk {
     /// Fills or empties the disk.
     pub(super) fn set_full(&self, full: bool) {
         self.state().full = full;
+    }
+
+    /// What of the file's settings does not hold what they promise, if anything.
+    pub(super) fn unsound(&self) -> Option<(Promise, &'static str)> {
+        self.state().unsound
     }
 
     /// Ends everything that is wrong with it.
@@ -66,6 +74,7 @@ impl Disk for FaultyDisk {
         }
         if moment == Moment::Begun {
             state.limit(connection)?;
+            state.look(connection)?;
         }
         state.meet(moment, connection)
     }
@@ -81,6 +90,18 @@ impl State {
         let most = if self.full { pages } else { i64::from(i32::MAX) };
         connection.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(()))?;
         self.limited = self.full;
+        Ok(())
+    }
+
+    /// The settings without which a file may lose a commit, or write a text where it is not encrypted.
+    fn look(&mut self, connection: &Connection) -> Result<(), StoreError> {
+        let number = |pragma: &str| connection.query_row(pragma, [], |row| row.get::<_, i64>(0));
+        if number("PRAGMA synchronous")? < 2 {
+            self.unsound = Some((Promise::Durable, "a commit of a phone is not flushed"));
+        }
+        if number("PRAGMA temp_store")? != 2 {
+            self.unsound = Some((Promise::AtRest, "a phone writes temporary tables to its disk"));
+        }
         Ok(())
     }
 

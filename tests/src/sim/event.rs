@@ -62,6 +62,10 @@ deeds! {
     PlanNextContact = 18,
     /// A need is written down.
     RaiseNeed = 10,
+    /// What is known of a client beside the name is written.
+    SetDetails = 26,
+    /// What matters to a client is written, put in other words, put into another order, or put away.
+    WhatMatters = 26,
     /// How it is safe to reach a client is written.
     SetSafeContact = 14,
     /// An assessment is begun or gone on with.
@@ -103,7 +107,15 @@ deeds! {
     /// A wall clock stops, or runs backwards.
     BreakClock = 5,
     /// A phone is backed up.
-    BackUpPhone = 6,
+    BackUpPhone = 8,
+    /// A phone is put back to its backup.
+    RestorePhone = 4,
+    /// A phone is set up from a copy of another.
+    CopyPhone = 2,
+    /// The server is backed up.
+    BackUpServer = 5,
+    /// The server is put back to its backup.
+    RestoreServer = 3,
     /// The server's process ends in one of its next transactions.
     CutServer = 18,
     /// The server's disk is full in one of its next transactions.

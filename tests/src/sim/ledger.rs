@@ -25,6 +25,8 @@ pub(super) struct Saved {
     pub(super) streams: BTreeSet<StreamRef>,
     /// The text the writer saw in its place and replaced.
     pub(super) replaces: Option<Mark>,
+    /// Which save in the world it was, from 1.
+    pub(super) place: u32,
     /// Why it need not be anywhere: the save was not confirmed, or the phone's disk was lost before it could sync.
     pub(super) excused: Option<&'static str>,
 }
@@ -34,6 +36,7 @@ pub(super) struct Saved {
 pub(super) struct Ledger {
     texts: BTreeMap<Mark, Saved>,
     last: Mark,
+    saves: u32,
 }
 
 impl Ledger {
@@ -43,9 +46,42 @@ impl Ledger {
         (self.last, format!("w{:06}q", self.last))
     }
 
-    /// Notes that a text was saved.
+    /// How many saves there were.
+    pub(super) fn saves(&self) -> u32 {
+        self.saves
+    }
+
+    /// Notes that a text was saved. One form may be saved twice, on a phone and on a copy of it.
     pub(super) fn note(&mut self, mark: Mark, saved: Saved) {
+        self.saves += 1;
+        let saved = Saved { place: self.saves, ..saved };
+        let before = self.texts.remove(&mark);
+        let before = before.filter(|before| before.record == saved.record);
+        let saved = match before {
+            Some(before) => Saved {
+                streams: before.streams.union(&saved.streams).copied().collect(),
+                excused: before.excused.and(saved.excused),
+                place: before.place,
+                ..saved
+            },
+            None => saved,
+        };
         self.texts.insert(mark, saved);
+    }
+
+    /// The texts that were saved on a phone, with their places.
+    pub(super) fn of_phone(&self, phone: usize) -> impl Iterator<Item = (Mark, u32)> {
+        let theirs = self.texts.iter().filter(move |(_, saved)| saved.phone == phone);
+        theirs.map(|(mark, saved)| (*mark, saved.place))
+    }
+
+    /// Lets texts be missing, and says why.
+    pub(super) fn excuse(&mut self, these: &[Mark], why: &'static str) {
+        for mark in these {
+            if let Some(saved) = self.texts.get_mut(mark) {
+                saved.excused = Some(why);
+            }
+        }
     }
 
     /// The text with this mark.

@@ -3,14 +3,11 @@
 use super::event::Event;
 use super::run::{Plan, run};
 
-/// Most runs that are spent on it.
-const RUNS: usize = 400;
-
-/// A subset of `events` in which something is still wrong and from which little can be left out.
-pub fn minimise(plan: Plan, events: &[Event]) -> Vec<Event> {
+/// A subset of `events` in which something is still wrong and from which little can be left out, found in at most `most` runs.
+pub fn minimise(plan: Plan, events: &[Event], most: usize) -> Vec<Event> {
     let mut left: Vec<Event> = events.to_vec();
     let (mut parts, mut runs) = (2, 0);
-    while left.len() > 1 && runs < RUNS {
+    while left.len() > 1 && runs < most {
         let size = left.len().div_ceil(parts);
         let without = |place: usize| -> Vec<Event> {
             let mut fewer = left.clone();
@@ -19,7 +16,7 @@ pub fn minimise(plan: Plan, events: &[Event]) -> Vec<Event> {
         };
         let smaller = (0..left.len().div_ceil(size)).map(without).find(|fewer| {
             runs += 1;
-            runs <= RUNS && !run(plan, fewer).violations.is_empty()
+            runs <= most && !run(plan, fewer).violations.is_empty()
         });
         match smaller {
             Some(fewer) => (left, parts) = (fewer, parts.saturating_sub(1).max(2)),

@@ -17,6 +17,7 @@ mod folder;
 mod form;
 mod guard;
 mod heard;
+mod keeping;
 pub mod layers;
 mod ledger;
 pub mod minimise;
@@ -24,6 +25,7 @@ pub mod pairs;
 mod phone;
 #[cfg(feature = "planted")]
 pub mod planted;
+pub mod promise;
 pub mod report;
 pub mod run;
 mod script;

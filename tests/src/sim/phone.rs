@@ -23,7 +23,7 @@ static OUT_OF_THE_BOX: OnceLock<Setup> = OnceLock::new();
 /// How long a sync may take, by the phone's own clock.
 const DEADLINE: Duration = Duration::from_secs(60);
 
-type Ended = Result<SyncReport, CompanionError>;
+pub(super) type Ended = Result<SyncReport, CompanionError>;
 type Flight = Pin<Box<dyn Future<Output = Ended> + Send>>;
 
 /// A phone.
@@ -48,7 +48,9 @@ pub(super) struct Phone {
     pub(super) device: Option<DeviceId>,
     parts: Parts,
     flight: Option<Flight>,
-    backup: Option<PathBuf>,
+    backup: Option<(PathBuf, u32)>,
+    /// How many saves there had been when it was restored from a backup or copied from another; 0 when it never was.
+    pub(super) since: u32,
 }
 
 /// What a core is opened with.
@@ -56,13 +58,27 @@ struct Parts {
     folder: PathBuf,
     seed: u64,
     wire: Arc<Wire>,
+    /// The phone whose key opens the file: another one's, on a copy.
+    key: usize,
 }
 
 impl Phone {
     /// A phone out of the box.
     pub(super) fn new(wire: Wire, person: usize, folder: PathBuf, seed: u64, clock: DeviceClock) -> Self {
-        let (no, clock, disk) = (wire.phone, Arc::new(clock), Arc::new(FaultyDisk::default()));
-        let parts = Parts { folder, seed, wire: Arc::new(wire) };
+        let key = wire.phone;
+        Self::begin(Parts { folder, seed, wire: Arc::new(wire), key }, person, clock)
+    }
+
+    /// Another phone, set up from a copy of this one's files and key.
+    pub(super) fn copied(&self, wire: Wire, folder: PathBuf, seed: u64, clock: DeviceClock) -> Self {
+        folder::copy(&self.parts.folder, &folder).expect("files can be copied");
+        let parts = Parts { folder, seed, wire: Arc::new(wire), key: self.parts.key };
+        let copy = Self::begin(parts, self.person, clock);
+        Self { shut_out: self.shut_out, device: self.device, ..copy }
+    }
+
+    fn begin(parts: Parts, person: usize, clock: DeviceClock) -> Self {
+        let (no, clock, disk) = (parts.wire.phone, Arc::new(clock), Arc::new(FaultyDisk::default()));
         let core = open(&parts, &clock, &disk, 0);
         Self {
             no,
@@ -77,6 +93,7 @@ impl Phone {
             parts,
             flight: None,
             backup: None,
+            since: 0,
         }
     }
 
@@ -87,9 +104,19 @@ impl Phone {
 
     /// Begins a sync, unless one is running.
     pub(super) fn begin_sync(&mut self) -> Option<Ended> {
+        let core = self.core.clone();
+        self.begin_flight(async move { core.synchronise(DEADLINE).await })
+    }
+
+    /// Begins a sync after which everything is compared with the server, unless a sync is running.
+    pub(super) fn begin_verify(&mut self) -> Option<Ended> {
+        let core = self.core.clone();
+        self.begin_flight(async move { core.verify(DEADLINE).await })
+    }
+
+    fn begin_flight(&mut self, sync: impl Future<Output = Ended> + Send + 'static) -> Option<Ended> {
         if self.flight.is_none() {
-            let core = self.core.clone();
-            self.flight = Some(Box::pin(async move { core.synchronise(DEADLINE).await }));
+            self.flight = Some(Box::pin(sync));
         }
         self.go_on()
     }
@@ -118,21 +145,26 @@ impl Phone {
         self.start_on(next);
     }
 
-    /// Keeps a copy of everything, as a phone's own backup would.
-    pub(super) fn back_up(&mut self) {
+    /// Whether there is a backup of it.
+    pub(super) fn has_backup(&self) -> bool {
+        self.backup.is_some()
+    }
+
+    /// Keeps a copy of everything, as a phone's own backup would; `saves` is how many saves there were.
+    pub(super) fn back_up(&mut self, saves: u32) {
         let copy = self.parts.folder.with_extension("backup");
         let _ = std::fs::remove_dir_all(&copy);
         folder::copy(&self.parts.folder, &copy).expect("files can be copied");
-        self.backup = Some(copy);
+        self.backup = Some((copy, saves));
     }
 
-    /// Puts the copy back, as when a backup is restored on the same phone or on another. Says whether there was one.
-    pub(super) fn restore(&mut self) -> bool {
-        let Some(copy) = self.backup.clone() else { return false };
+    /// Puts the copy back, as when a backup is restored on the same phone. Gives how many saves there were when it was made.
+    pub(super) fn restore(&mut self) -> Option<u32> {
+        let (copy, saves) = self.backup.clone()?;
         let next = folder::next(&self.parts.folder);
         folder::copy(&copy, &next).expect("files can be copied");
         self.start_on(next);
-        true
+        Some(saves)
     }
 
     /// Stops the app, lets `spoil` at its files, and tries to start it again.
@@ -140,8 +172,22 @@ impl Phone {
         let next = folder::next(&self.parts.folder);
         folder::copy(&self.parts.folder, &next).expect("files can be copied");
         spoil(&next);
-        let parts = Parts { folder: next, seed: self.parts.seed, wire: self.parts.wire.clone() };
+        let Parts { seed, key, .. } = self.parts;
+        let parts = Parts { folder: next, seed, wire: self.parts.wire.clone(), key };
         try_open(&parts, &self.clock, &self.disk, self.lives).map(drop)
+    }
+
+    /// Changes a row of its file behind its back, and starts it again. Gives how many rows were changed.
+    pub(super) fn tamper(&mut self, sql: &str, values: impl rusqlite::Params) -> usize {
+        let next = folder::next(&self.parts.folder);
+        folder::copy(&self.parts.folder, &next).expect("files can be copied");
+        let file = rusqlite::Connection::open(next.join("alongside.db")).expect("the file opens");
+        let digits: String = key(&self.parts).iter().map(|byte| format!("{byte:02x}")).collect();
+        file.pragma_update(None, "key", format!("x'{digits}'")).expect("the key fits");
+        let changed = file.execute(sql, values).expect("the row can be changed");
+        drop(file);
+        self.start_on(next);
+        changed
     }
 
     fn start_on(&mut self, folder: PathBuf) {
@@ -189,5 +235,5 @@ fn try_open(
 }
 
 fn key(parts: &Parts) -> [u8; 32] {
-    [u8::try_from(parts.wire.phone % 200).unwrap_or(0) + 1; 32]
+    [u8::try_from(parts.key % 200).unwrap_or(0) + 1; 32]
 }

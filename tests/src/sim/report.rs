@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 use super::campaign::{Finding, Told};
 use super::coverage::Sight;
 use super::event::Event;
+use super::promise::Violation;
+use super::run::Plan;
+use crate::engine::Engine;
 
 /// What was checked beside the seeds.
 #[derive(Clone, Debug, Default)]
@@ -62,14 +65,22 @@ fn write_finding(text: &mut String, finding: &Finding, ops: usize, events: &[Eve
     for event in events {
         let _ = writeln!(text, "  {event}");
     }
-    let _ = writeln!(text, "  again: {}", again(seed, ops, events));
+    let _ = writeln!(text, "  again: {}", again(finding.plan, ops, events));
+}
+
+fn violations(finding: &Finding) -> Vec<Value> {
+    let said =
+        |violation: &Violation| json!({ "promise": violation.promise.number(), "what": violation.what });
+    finding.violations.iter().map(said).collect()
 }
 
 /// The one command that runs a finding again.
-fn again(seed: u64, ops: usize, events: &[Event]) -> String {
+fn again(plan: Plan, ops: usize, events: &[Event]) -> String {
+    let seed = plan.seed;
+    let engine = if plan.engine == Engine::Postgres { " --engine postgres" } else { "" };
     let only: Vec<String> = events.iter().map(|event| event.no.to_string()).collect();
     format!(
-        "cargo run --release -p alongside-tests --bin simulate -- --seeds 1 --seed {seed} --ops {ops} --only {}",
+        "cargo run -p alongside-tests --bin simulate -- --seeds 1 --seed {seed} --ops {ops}{engine} --only {}",
         only.join(",")
     )
 }
@@ -79,8 +90,8 @@ pub fn as_json(told: &Told, beside: &Beside, least: u64, ops: usize) -> Value {
     let findings = told.findings.iter();
     let findings: Vec<Value> = findings
         .map(|finding| {
-            let again = again(finding.plan.seed, ops, &finding.events);
-            json!({ "seed": finding.plan.seed, "violations": finding.violations, "again": again })
+            let again = again(finding.plan, ops, &finding.events);
+            json!({ "seed": finding.plan.seed, "violations": violations(finding), "again": again })
         })
         .collect();
     let seen: serde_json::Map<String, Value> =
@@ -100,6 +111,9 @@ pub fn hunted(hunted: &[super::planted::Hunted]) -> String {
     for one in hunted {
         let by = one.by.as_deref().unwrap_or("NOT FOUND");
         let _ = writeln!(text, "{:<22} {}\n{:<22}   {by}", format!("{:?}", one.bug), one.bug.what(), "");
+        if let Some(besides) = one.besides.as_deref().filter(|_| one.by.is_none()) {
+            let _ = writeln!(text, "{:<22}   seen, and not what it breaks: {besides}", "");
+        }
     }
     let missed = hunted.iter().filter(|one| one.by.is_none()).count();
     let _ = writeln!(text, "{} passed, {missed} failed", hunted.len() - missed);

@@ -6,7 +6,9 @@ use super::birth::{self, Kind};
 use super::coverage::Coverage;
 use super::deeds;
 use super::event::Event;
+use super::promise::{Promise, Violation};
 use super::{checks, world::World};
+use crate::engine::Engine;
 
 /// What a run came to.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +18,7 @@ pub struct Outcome {
     /// What the server came to, as one number in which no time has a part.
     pub content: u64,
     /// What should never have happened; empty when all is well.
-    pub violations: Vec<String>,
+    pub violations: Vec<Violation>,
     /// What the run has seen.
     pub coverage: Coverage,
 }
@@ -30,20 +32,22 @@ pub struct Plan {
     pub skewed: bool,
     /// Whether files are in memory or on the disk.
     pub in_memory: bool,
+    /// What the server keeps its data in.
+    pub engine: Engine,
 }
 
 impl Plan {
     /// The usual run of a seed: one in sixteen keeps its files on the disk.
     pub const fn of(seed: u64) -> Self {
-        Self { seed, skewed: true, in_memory: seed % 16 != 15 }
+        Self { seed, skewed: true, in_memory: seed % 16 != 15, engine: Engine::Sqlite }
     }
 }
 
 /// Lets events happen in a new world, and judges it. A panic anywhere in the product is a violation too.
 pub fn run(plan: Plan, events: &[Event]) -> Outcome {
     let whole = catch_unwind(AssertUnwindSafe(|| {
-        let Plan { seed, skewed, in_memory } = plan;
-        let mut world = birth::begin(Kind { seed, skewed, in_memory });
+        let Plan { seed, skewed, in_memory, engine } = plan;
+        let mut world = birth::begin(Kind { seed, skewed, in_memory, engine });
         let content = live(&mut world, events);
         Outcome {
             content,
@@ -56,7 +60,10 @@ pub fn run(plan: Plan, events: &[Event]) -> Outcome {
         let words = panic.downcast_ref::<String>().cloned();
         let words = words.or_else(|| panic.downcast_ref::<&str>().map(|words| (*words).to_owned()));
         let words = words.unwrap_or_else(|| "something panicked".to_owned());
-        Outcome { violations: vec![format!("panic: {words}")], ..Outcome::default() }
+        Outcome {
+            violations: vec![Violation::of(Promise::Standing, format!("panic: {words}"))],
+            ..Outcome::default()
+        }
     })
 }
 

@@ -1,12 +1,15 @@
 //! A phone that is not our core: an app of another year, or somebody who writes what they like. It speaks the protocol as
 //! `docs/protocol.md` has it and keeps a queue of texts, nothing else.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use alongside_core::model::PersonId;
 use alongside_core::sync::{HttpReply, HttpRequest};
 use alongside_core::wire::{ChainHash, ENROL_PATH, PROTOCOL, SYNC_PATH};
 use serde_json::{Value, json};
+
+use super::ledger::{Mark, marks};
 
 /// Its queue and how far it has come.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +22,8 @@ pub(super) struct Script {
     chain: ChainHash,
     queue: Vec<Arc<str>>,
     cursor: Option<String>,
+    /// How often it was enrolled.
+    pub(super) enrolled: u32,
     /// How many requests in a row were refused.
     pub(super) refused: u32,
 }
@@ -35,15 +40,22 @@ impl Script {
         )
     }
 
-    /// Takes in what it was enrolled as.
-    pub(super) fn enrolled(person: usize, reply: &HttpReply) -> Self {
+    /// Takes in what it was enrolled as, and keeps its queue.
+    pub(super) fn enrol(&mut self, person: usize, reply: &HttpReply) {
         let told: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
-        Self {
+        *self = Self {
             person,
             token: told["token"].as_str().unwrap_or_default().to_owned(),
             replica: told["replica"].as_u64().unwrap_or_default(),
+            queue: std::mem::take(&mut self.queue),
+            enrolled: self.enrolled + 1,
             ..Self::default()
-        }
+        };
+    }
+
+    /// The words in its queue.
+    pub(super) fn words(&self) -> BTreeSet<Mark> {
+        self.queue.iter().flat_map(|text| marks(text.as_bytes())).collect()
     }
 
     /// Puts a text at the end of its queue.

@@ -1,14 +1,13 @@
 //! The real server in a world: its router, its engine and its file, without a socket.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use alongside_core::ports::{SeededEntropy, SeededIds};
 use alongside_core::sync::{HttpReply, HttpRequest};
 use alongside_server::settings::Settings;
 use alongside_server::store::Store;
-use alongside_server::store::sqlite::{SqliteOptions, SqliteStore};
 use alongside_server::{Ports, service};
 use axum::Router;
 use axum::body::Body;
@@ -18,11 +17,8 @@ use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 
 use super::clock::{DeviceClock, TrueTime};
-use super::folder;
 use super::guard::{Guarded, Troubles};
-
-/// The name of the server's file.
-const FILE: &str = "server.db";
+use super::keeping::Keeping;
 
 /// The server of a world.
 pub(super) struct Server {
@@ -36,25 +32,26 @@ pub(super) struct Server {
     pub(super) clock: Arc<DeviceClock>,
     router: Router,
     runtime: Runtime,
-    folder: PathBuf,
+    keeping: Keeping,
+    backups: u32,
+    backup: Option<PathBuf>,
 }
 
 impl Server {
-    /// Starts on the file in `folder`, which is made when there is none.
-    pub(super) fn start(folder: PathBuf, time: &TrueTime, seed: u64) -> Self {
-        std::fs::create_dir_all(&folder).expect("a folder can be made");
-        let clock = Arc::new(DeviceClock::new(time, 0));
+    /// Starts on what is kept at a place.
+    pub(super) fn start(keeping: Keeping, time: &TrueTime, seed: u64) -> Self {
+        let clock = Arc::new(DeviceClock::new(time, usize::MAX, 0));
         let ports = Ports {
             clock: clock.clone(),
             ids: Arc::new(SeededIds::new(seed ^ 0x5e_4e4)),
             entropy: Arc::new(SeededEntropy::new(seed ^ 0x5ec_4e7)),
         };
         let troubles = Troubles::default();
-        let store = open(&folder, &troubles);
+        let store = guarded(&keeping, &troubles);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
         let runtime = runtime.expect("a runtime can be made");
         let router = router(&store, &ports);
-        Self { store, troubles, ports, clock, router, runtime, folder }
+        Self { store, troubles, ports, clock, router, runtime, keeping, backups: 0, backup: None }
     }
 
     /// Answers a request of the phone with this number; nothing when the process ended on the way.
@@ -76,24 +73,40 @@ impl Server {
 
     /// Ends the process and starts another on what the disk holds.
     pub(super) fn power_cut(&mut self) {
-        let next = folder::next(&self.folder);
-        folder::copy(&self.folder, &next).expect("files can be copied");
-        self.start_on(next);
+        let before = self.keeping.survive();
+        self.start_again(before);
     }
 
-    fn start_on(&mut self, folder: PathBuf) {
+    /// Backs the database up, by the command; phones hear that what is in it is safe. Says whether the engine has one.
+    pub(super) fn back_up(&mut self) -> bool {
+        let name = format!("backup-{}.db", self.backups);
+        self.backups += 1;
+        let made = self.keeping.back_up(&*self.store, &self.ports, &name);
+        self.backup = made.or(self.backup.take());
+        self.backup.is_some()
+    }
+
+    /// Puts the last backup in the database's place, by the command. Says whether there was one.
+    pub(super) fn restore(&mut self) -> bool {
+        let Some(from) = self.backup.clone() else { return false };
+        let before = self.keeping.restore(&self.ports, &from);
+        self.start_again(before);
+        true
+    }
+
+    fn start_again(&mut self, before: Option<PathBuf>) {
         let troubles = self.troubles.hold();
-        self.store = open(&folder, &self.troubles);
+        self.store = guarded(&self.keeping, &self.troubles);
         self.router = router(&self.store, &self.ports);
         self.troubles.resume(troubles);
-        let _ = std::fs::remove_dir_all(std::mem::replace(&mut self.folder, folder));
+        if let Some(before) = before {
+            let _ = std::fs::remove_dir_all(before);
+        }
     }
 }
 
-fn open(folder: &Path, troubles: &Troubles) -> Arc<dyn Store> {
-    let options = SqliteOptions { readers: 1, ..SqliteOptions::at(folder.join(FILE)) };
-    let inner = Arc::new(SqliteStore::open(&options).expect("the database opens"));
-    Arc::new(Guarded { inner, troubles: troubles.clone() })
+fn guarded(keeping: &Keeping, troubles: &Troubles) -> Arc<dyn Store> {
+    Arc::new(Guarded { inner: keeping.open(), troubles: troubles.clone() })
 }
 
 fn router(store: &Arc<dyn Store>, ports: &Ports) -> Router {

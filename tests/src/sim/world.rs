@@ -1,9 +1,12 @@
 //! A world: one server, its people, their phones, the air between them, and what is known about all of it from outside.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use alongside_core::companion::CompanionError;
-use alongside_core::model::{Audience, CaseId, EntityId, OrganisationId, PersonId, Role, StreamRef};
+use alongside_core::model::{
+    Audience, CaseId, DeviceId, EntityId, OrganisationId, PersonId, Role, StreamRef,
+};
 use alongside_core::store::StoreError;
 use alongside_core::sync::{HttpReply, HttpRequest, SyncReport, TransportError};
 use alongside_core::wire::SYNC_PATH;
@@ -11,13 +14,15 @@ use alongside_demo::people::rng::Rng;
 use alongside_server::store::Moment;
 
 use super::air::{Air, Content, Letter, Wire, fill};
+use super::checks;
 use super::clock::{DeviceClock, TrueTime};
 use super::coverage::{Coverage, Sight};
 use super::disk::Stop;
 use super::form::Form;
 use super::heard::Heard;
-use super::ledger::{Ledger, marks};
-use super::phone::Phone;
+use super::ledger::{Ledger, Mark, marks};
+use super::phone::{Ended, Phone};
+use super::promise::{Promise, Violation};
 use super::script::Script;
 use super::server::Server;
 use super::trace::Trace;
@@ -35,6 +40,25 @@ pub(super) struct Someone {
     pub(super) left: bool,
 }
 
+/// What a world was when its server was backed up.
+#[derive(Clone, Debug)]
+pub(super) struct Before {
+    /// When.
+    pub(super) at: i64,
+    /// How many phones had been enrolled.
+    pub(super) enrolled: usize,
+    /// How many cases there were.
+    pub(super) cases: usize,
+    /// Who was on which case.
+    pub(super) on: BTreeSet<(CaseId, usize)>,
+    /// Who had been.
+    pub(super) once: BTreeSet<(CaseId, usize)>,
+    /// Who had left, by place among the people.
+    pub(super) left: Vec<bool>,
+    /// Phones that were shut out.
+    pub(super) shut_out: BTreeSet<DeviceId>,
+}
+
 /// A world.
 pub(super) struct World {
     pub(super) time: TrueTime,
@@ -43,6 +67,10 @@ pub(super) struct World {
     pub(super) phones: Vec<Phone>,
     pub(super) people: Vec<Someone>,
     pub(super) organisations: Vec<OrganisationId>,
+    /// What the world was when the server was last backed up.
+    pub(super) before: Option<Before>,
+    /// How many phones were enrolled, copies not counted.
+    pub(super) enrolled: usize,
     /// Cases with the organisation each belongs to.
     pub(super) cases: Vec<(CaseId, usize)>,
     /// Who is on a case, as a place among the people; past ones are in `once`.
@@ -61,7 +89,7 @@ pub(super) struct World {
     pub(super) coverage: Coverage,
     pub(super) trace: Trace,
     /// What should never have happened.
-    pub(super) violations: Vec<String>,
+    pub(super) violations: Vec<Violation>,
     /// Whether wall clocks are wrong in this world.
     pub(super) skewed: bool,
     pub(super) folder: tempfile::TempDir,
@@ -84,6 +112,8 @@ impl World {
             phones: Vec::new(),
             people: Vec::new(),
             organisations: Vec::new(),
+            before: None,
+            enrolled: 0,
             cases: Vec::new(),
             on: BTreeSet::new(),
             once: BTreeSet::new(),
@@ -102,9 +132,10 @@ impl World {
     }
 
     /// Notes something that should never have happened.
-    pub(super) fn violated(&mut self, what: String) {
-        self.trace.fold("violation", &what);
-        self.violations.push(what);
+    pub(super) fn violated(&mut self, promise: Promise, what: String) {
+        let violation = Violation { promise, what };
+        self.trace.fold("violation", &violation);
+        self.violations.push(violation);
     }
 
     /// Notes why a save was refused, when it was for want of room.
@@ -116,15 +147,35 @@ impl World {
 
     /// Gives somebody a phone out of the box, not yet enrolled.
     pub(super) fn add_phone(&mut self, person: usize, rng: &mut Rng) -> usize {
+        let (wire, folder, seed, clock) = self.unbox(rng);
+        self.phones.push(Phone::new(wire, person, folder, seed, clock));
+        self.phones.len() - 1
+    }
+
+    /// Sets another phone up from a copy of one.
+    pub(super) fn add_copy(&mut self, phone: usize, rng: &mut Rng) -> usize {
+        let (wire, folder, seed, clock) = self.unbox(rng);
+        let mut copy = self.phones[phone].copied(wire, folder, seed, clock);
+        copy.since = self.ledger.saves();
+        self.phones.push(copy);
+        self.phones.len() - 1
+    }
+
+    /// What the next phone is made of.
+    fn unbox(&self, rng: &mut Rng) -> (Wire, PathBuf, u64, DeviceClock) {
         let no = self.phones.len();
         let years = i64::try_from(rng.below(21)).unwrap_or(0) - 10;
         let offset = if rng.percent(50) { 0 } else { years * 31_557_600_000 };
-        let clock = DeviceClock::new(&self.time, if self.skewed { offset } else { 0 });
+        let clock = DeviceClock::new(&self.time, no, if self.skewed { offset } else { 0 });
         let wire = Wire { air: self.air.clone(), phone: no, time: self.time.clone() };
         let folder = self.folder.path().join(format!("phone-{no}.0"));
         let seed = self.seed.rotate_left(17) ^ (no as u64 + 1).wrapping_mul(0x9e37_79b9);
-        self.phones.push(Phone::new(wire, person, folder, seed, clock));
-        no
+        (wire, folder, seed, clock)
+    }
+
+    /// The words in operations that the server has.
+    pub(super) fn server_words(&self) -> BTreeSet<Mark> {
+        checks::words_received(self)
     }
 
     /// Whether a person may read a stream now.
@@ -200,6 +251,7 @@ impl World {
             Some(reply) => {
                 self.trace.fold("reply", &(reply.status, &reply.body));
                 self.look(address, person, shut_out && request.url.ends_with(SYNC_PATH), reply);
+                checks::acknowledged(self, person, request, reply);
             }
             None => {
                 self.coverage.see(match cut.stopped() {
@@ -227,17 +279,22 @@ impl World {
     /// Nobody is told a word they may not read, nor anything at all once they are shut out.
     fn look(&mut self, phone: usize, person: usize, shut_out: bool, reply: &HttpReply) {
         if reply.status == 200 && shut_out {
-            self.violated(format!("phone {phone} was answered after it was shut out"));
+            self.violated(Promise::ShutOut, format!("phone {phone} was answered after it was shut out"));
         }
         match reply.status {
             503 => self.coverage.see(Sight::ServerFull),
-            500 => self.violated(format!("the server was at fault when phone {phone} asked")),
+            500 => {
+                self.violated(Promise::Standing, format!("the server was at fault when phone {phone} asked"))
+            }
             _ => {}
         }
         for mark in marks(&Self::unpacked(reply)) {
             let streams = self.ledger.find(mark).map(|saved| saved.streams.clone()).unwrap_or_default();
             if !streams.is_empty() && !streams.iter().any(|stream| self.may_read(person, *stream)) {
-                self.violated(format!("phone {phone} was told word {mark}, which its person may not read"));
+                self.violated(
+                    Promise::Secret,
+                    format!("phone {phone} was told word {mark} of somebody else's"),
+                );
             }
         }
     }
@@ -264,6 +321,9 @@ impl World {
         if self.restart_if_cut(phone) {
             self.coverage.see(Sight::PhoneCutInPage);
         }
+        if ended.is_some() {
+            checks::after_sync(self, phone);
+        }
     }
 
     /// A phone whose power was cut starts again.
@@ -280,10 +340,19 @@ impl World {
     }
 
     /// Syncs a phone from beginning to end over a network without faults. Gives the error, if there was one.
-    pub(super) fn sync_now(&mut self, phone: usize) -> Result<SyncReport, CompanionError> {
+    pub(super) fn sync_now(&mut self, phone: usize) -> Ended {
+        self.finish_now(phone, Phone::begin_sync)
+    }
+
+    /// Syncs a phone over such a network and compares everything on it with the server.
+    pub(super) fn verify_now(&mut self, phone: usize) -> Ended {
+        self.finish_now(phone, Phone::begin_verify)
+    }
+
+    fn finish_now(&mut self, phone: usize, begin: fn(&mut Phone) -> Option<Ended>) -> Ended {
         self.air.take_of(phone).into_iter().for_each(drop);
         self.phones[phone].hang_up();
-        let mut ended = self.phones[phone].begin_sync();
+        let mut ended = begin(&mut self.phones[phone]);
         while ended.is_none() {
             for letter in self.air.take_of(phone) {
                 match letter.content {

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::kept::Kept;
 use crate::sim::coverage::Sight;
+use crate::sim::promise::Promise;
 use crate::sim::world::World;
 
 /// Compares every phone that still belongs to the service with the server.
@@ -19,13 +20,15 @@ pub(super) fn check(world: &mut World, kept: &Kept) {
             continue;
         }
         let rows = rows(world, phone);
-        let mut found = compare(world, kept, phone, &rows);
-        found.extend(orphans(&rows));
+        let found = compare(world, kept, phone, &rows);
         if found.is_empty() {
             world.coverage.see(Sight::Settled);
         }
         for what in found {
-            world.violated(format!("phone {phone}: {what}"));
+            world.violated(Promise::Whole, format!("phone {phone} {what}"));
+        }
+        for what in orphans(&rows) {
+            world.violated(Promise::Parents, format!("phone {phone} {what}"));
         }
     }
 }

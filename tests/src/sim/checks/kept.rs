@@ -10,9 +10,6 @@ use crate::sim::ledger::{Mark, marks};
 use crate::sim::trace::Trace;
 use crate::sim::world::World;
 
-/// More replicas than a world ever has.
-const REPLICAS: u32 = 40;
-
 /// What a server keeps.
 #[derive(Default)]
 pub(super) struct Kept {
@@ -40,8 +37,8 @@ impl Kept {
                         kept.take_stream(txn, no)?;
                     }
                 }
-                for replica in 1..=REPLICAS {
-                    for push in txn.list_pushes(organisation.no, replica, 0)? {
+                for replica in txn.list_replicas(organisation.no)? {
+                    for push in txn.list_pushes(organisation.no, replica.number, 0)? {
                         kept.take_push(&push.ops, &push.answers);
                     }
                 }
@@ -53,6 +50,11 @@ impl Kept {
         });
         read.expect("the server's file can be read");
         kept
+    }
+
+    /// The words in operations that the server has, whatever became of them.
+    pub(super) fn words_received(world: &World) -> BTreeSet<Mark> {
+        Self::read(world).outcomes.into_keys().collect()
     }
 
     fn take_stream(

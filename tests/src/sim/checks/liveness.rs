@@ -4,6 +4,7 @@
 use alongside_core::companion::SyncState;
 
 use crate::sim::deeds::exchange_script;
+use crate::sim::promise::Promise;
 use crate::sim::world::World;
 
 /// Rounds in which everything must have come to rest.
@@ -23,7 +24,7 @@ pub(super) fn come_to_rest(world: &mut World) {
                 && round == ROUNDS
                 && !world.phones[phone].shut_out
             {
-                world.violated(format!("phone {phone} cannot sync any more: {error}"));
+                world.violated(Promise::Queues, format!("phone {phone} cannot sync any more: {error}"));
             }
         }
     }
@@ -31,7 +32,13 @@ pub(super) fn come_to_rest(world: &mut World) {
         let state = world.phones[phone].core.sync_state().unwrap_or_default();
         if !world.phones[phone].shut_out && state.unsent > 0 {
             let SyncState { unsent, .. } = state;
-            world.violated(format!("phone {phone} is stuck with {unsent} changes"));
+            world.violated(Promise::Queues, format!("phone {phone} is stuck with {unsent} changes"));
+        }
+        if state.repairs > 0 && !world.phones[phone].shut_out {
+            world.violated(
+                Promise::Compared,
+                format!("phone {phone} differed from the server and was repaired"),
+            );
         }
     }
 }
@@ -42,8 +49,8 @@ fn rest_script(world: &mut World) {
         exchange_script(world, false);
     }
     if !world.script.is_done() && !world.people[world.script.person].left {
-        world
-            .violated(format!("a phone of another version is stuck after {} refusals", world.script.refused));
+        let refused = world.script.refused;
+        world.violated(Promise::Queues, format!("a phone of another version is stuck: {refused} refusals"));
     }
 }
 
@@ -69,11 +76,18 @@ pub(super) fn check_idle(world: &mut World) {
             Ok(report) if report.requests == 1 && report.received == 0 => {
                 let bytes = report.bytes_up + report.bytes_down;
                 if bytes > IDLE {
-                    world.violated(format!("phone {phone} was idle and exchanged {bytes} bytes"));
+                    world.violated(
+                        Promise::Idle,
+                        format!("phone {phone} was idle and exchanged {bytes} bytes"),
+                    );
                 }
             }
-            Ok(report) => world.violated(format!("phone {phone} was idle and did this: {report:?}")),
-            Err(error) => world.violated(format!("phone {phone} was idle and could not sync: {error}")),
+            Ok(report) => {
+                world.violated(Promise::Idle, format!("phone {phone} was idle and did this: {report:?}"));
+            }
+            Err(error) => {
+                world.violated(Promise::Idle, format!("phone {phone} was idle and could not sync: {error}"));
+            }
         }
     }
 }

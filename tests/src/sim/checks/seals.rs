@@ -3,6 +3,8 @@
 use alongside_core::model::content_hash;
 
 use super::kept::Kept;
+use super::steps::is_broken;
+use crate::sim::promise::Promise;
 use crate::sim::world::World;
 
 /// Computes every seal anew, on the server and on each phone.
@@ -16,12 +18,11 @@ pub(super) fn check(world: &mut World, kept: &Kept) {
     }
     for phone in world.phones.iter().filter(|phone| !phone.shut_out) {
         let visited = phone.core.visit_records(&mut |row| {
-            let seal = row.seal.as_ref().map(|seal| seal.hash.clone());
-            if row.state.is_sealed() && seal != Some(content_hash(&row.kind, &row.fields)) {
+            if is_broken(&row) {
                 broken.push(format!("a sealed {} on phone {} is not what was sealed", row.kind, phone.no));
             }
         });
         visited.expect("the phone can be read");
     }
-    broken.into_iter().for_each(|what| world.violated(what));
+    broken.into_iter().for_each(|what| world.violated(Promise::Sealed, what));
 }

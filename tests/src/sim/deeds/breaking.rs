@@ -1,4 +1,4 @@
-//! Devices and the server: power cuts, full disks, clocks, backups, and time that passes.
+//! Devices and the server: power cuts, full disks, clocks, and time that passes.
 
 use alongside_demo::people::rng::Rng;
 use alongside_server::store::Moment;
@@ -58,10 +58,9 @@ fn on_phone(world: &mut World, deed: Deed, rng: &mut Rng) {
             chosen.clock.jump(days * 24 * HOUR);
             world.coverage.see(Sight::ClockSet);
         }
-        Deed::BreakClock => {
+        _ => {
             chosen.clock.run_at(i64::from(rng.between(0, 2)) - 1);
             world.coverage.see(Sight::ClockBroken);
         }
-        _ => chosen.back_up(),
     }
 }

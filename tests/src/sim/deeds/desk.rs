@@ -117,7 +117,12 @@ fn revoke(world: &mut World, rng: &mut Rng) {
         world.coverage.see(Sight::RevokedInFlight);
     }
     world.coverage.see(Sight::Revoked);
-    world.phones[phone].shut_out = true;
+    // A copy of it has the same token.
+    world
+        .phones
+        .iter_mut()
+        .filter(|phone| phone.device == Some(device))
+        .for_each(|phone| phone.shut_out = true);
 }
 
 fn give(world: &mut World, rng: &mut Rng) {
@@ -146,6 +151,7 @@ fn leave(world: &mut World, rng: &mut Rng) {
 /// Gives somebody a phone and enrols it over a good network.
 pub(in crate::sim) fn enrol(world: &mut World, person: usize, rng: &mut Rng) -> usize {
     let phone = world.add_phone(person, rng);
+    world.enrolled += 1;
     let (id, organisation) = (world.people[person].id, world.people[person].organisation);
     let code = make_code(&*world.server.store, &world.server.ports, id, 10).expect("a code is made");
     let core = world.phones[phone].core.clone();

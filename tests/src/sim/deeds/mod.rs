@@ -4,8 +4,10 @@ mod assessing;
 mod breaking;
 mod carrying;
 mod desk;
+mod mattering;
 mod noting;
 mod planning;
+mod recovering;
 mod saving;
 mod scripting;
 
@@ -15,6 +17,7 @@ pub(super) use scripting::{begin as begin_script, exchange as exchange_script};
 
 use alongside_demo::people::rng::Rng;
 
+use super::checks;
 use super::event::{Deed, Event};
 use super::world::World;
 
@@ -23,20 +26,26 @@ pub(super) fn happen(world: &mut World, event: &Event) {
     let mut rng = Rng::new(event.salt);
     world.trace.fold("event", &(event.no, event.deed as u8));
     world.time.pass(i64::from(rng.between(1, 900)) * 1_000);
+    deed(world, event, &mut rng);
+    checks::settings(world);
+}
+
+fn deed(world: &mut World, event: &Event, rng: &mut Rng) {
     match event.deed {
         Deed::AddClient | Deed::RaiseNeed | Deed::SetSafeContact | Deed::PlanNextContact => {
-            planning::happen(world, event.deed, &mut rng);
+            planning::happen(world, event.deed, rng);
         }
         Deed::AgreeGoal
         | Deed::RewordGoal
         | Deed::MoveGoal
         | Deed::AddStep
         | Deed::TickStep
-        | Deed::CheckIn => planning::happen(world, event.deed, &mut rng),
+        | Deed::CheckIn => planning::happen(world, event.deed, rng),
+        Deed::SetDetails | Deed::WhatMatters => mattering::happen(world, event.deed, rng),
         Deed::WriteNote | Deed::OpenDraft | Deed::SaveDraft | Deed::SignNote | Deed::DiscardDraft => {
-            noting::happen(world, event.deed, &mut rng);
+            noting::happen(world, event.deed, rng);
         }
-        Deed::Assess | Deed::SubmitAssessment => assessing::happen(world, event.deed, &mut rng),
+        Deed::Assess | Deed::SubmitAssessment => assessing::happen(world, event.deed, rng),
         Deed::BeginSync
         | Deed::Deliver
         | Deed::DeliverAll
@@ -47,14 +56,19 @@ pub(super) fn happen(world: &mut World, event: &Event) {
         | Deed::LoginPage
         | Deed::RefuseCursor
         | Deed::Clog
-        | Deed::Unclog => carrying::happen(world, event.deed, &mut rng),
+        | Deed::Unclog => carrying::happen(world, event.deed, rng),
         Deed::Assign
         | Deed::Unassign
         | Deed::Reassign
         | Deed::RevokePhone
         | Deed::GivePhone
-        | Deed::Leave => desk::happen(world, event.deed, &mut rng),
-        Deed::Script => scripting::happen(world, &mut rng),
-        _ => breaking::happen(world, event.deed, &mut rng),
+        | Deed::Leave => desk::happen(world, event.deed, rng),
+        Deed::BackUpPhone
+        | Deed::RestorePhone
+        | Deed::CopyPhone
+        | Deed::BackUpServer
+        | Deed::RestoreServer => recovering::happen(world, event.deed, rng),
+        Deed::Script => scripting::happen(world, rng),
+        _ => breaking::happen(world, event.deed, rng),
     }
 }

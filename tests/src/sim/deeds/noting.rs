@@ -8,6 +8,7 @@ use super::saving::{Writing, note, sentence};
 use crate::sim::event::Deed;
 use crate::sim::form::Form;
 use crate::sim::ledger::mark_of;
+use crate::sim::promise::Promise;
 use crate::sim::world::World;
 
 /// Lets somebody do something to a note.
@@ -104,7 +105,7 @@ fn settle_form<T>(
     ended: &Result<T, CompanionError>,
 ) {
     if matches!(ended, Err(CompanionError::NotFound)) {
-        world.violated(format!("what was typed on phone {phone} as word {} is gone", form.typed));
+        world.violated(Promise::Typing, format!("word {} on phone {phone} is gone", form.typed));
     }
     if ended.is_ok() {
         world.forms.remove(&(phone, id));

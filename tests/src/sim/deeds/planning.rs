@@ -109,7 +109,7 @@ fn agree(world: &mut World, phone: usize, rng: &mut Rng) {
 }
 
 /// A case whose goals this phone has: a client's own, or one of the caseload.
-fn shared_case(core: &Companion, rng: &mut Rng) -> Option<CaseId> {
+pub(super) fn shared_case(core: &Companion, rng: &mut Rng) -> Option<CaseId> {
     core.me().ok().flatten()?.own_case.or_else(|| some_case(core, rng))
 }
 
@@ -165,7 +165,7 @@ fn move_goal(world: &mut World, phone: usize, goal: &GoalView, stream: StreamRef
     }
 }
 
-fn created(
+pub(super) fn created(
     world: &mut World,
     phone: usize,
     mark: u32,
@@ -180,7 +180,7 @@ fn created(
     world.restart_if_cut(phone);
 }
 
-fn writing(
+pub(super) fn writing(
     mark: u32,
     record: EntityId,
     kind: &'static str,

@@ -39,7 +39,9 @@ pub(super) fn note<T>(world: &mut World, phone: usize, writing: Writing, ended: 
     let Writing { mark, record, kind, field, stream, replaces } = writing;
     let person = world.phones[phone].person;
     let streams = BTreeSet::from([stream]);
-    world.ledger.note(mark, Saved { phone, person, record, kind, field, streams, replaces, excused });
+    world
+        .ledger
+        .note(mark, Saved { phone, person, record, kind, field, streams, replaces, place: 0, excused });
     world.restart_if_cut(phone);
 }
 

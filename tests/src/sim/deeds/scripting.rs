@@ -23,9 +23,23 @@ const ADDRESS: usize = 200;
 pub(in crate::sim) fn begin(world: &mut World) {
     let id = world.people[OWNER].id;
     let code = make_code(&*world.server.store, &world.server.ports, id, 10).expect("a code is made");
-    let asking = Script::enrolling(&code, u128::from(world.seed) + 7);
+    let replica = u128::from(world.seed) + 7 + (u128::from(world.script.enrolled) << 64);
+    let asking = Script::enrolling(&code, replica);
     let reply = world.server.answer(ADDRESS, &asking).expect("nothing is wrong yet");
-    world.script = Script::enrolled(OWNER, &reply);
+    world.script.enrol(OWNER, &reply);
+}
+
+/// The server was restored. An app that keeps nothing once it was answered is enrolled again with what it had not sent.
+pub(super) fn begin_again(world: &mut World) {
+    let received = world.server_words();
+    let kept = world.script.words();
+    let lost = world.ledger.of_phone(usize::MAX).map(|(mark, _)| mark);
+    let lost = lost.filter(|mark| !received.contains(mark) && !kept.contains(mark));
+    let lost: Vec<_> = lost.collect();
+    world.ledger.excuse(&lost, "an app that keeps nothing");
+    if !world.people[OWNER].left {
+        begin(world);
+    }
 }
 
 /// Writes something, or lets it sync over a network that may lose the answer.
@@ -80,7 +94,8 @@ fn write(world: &mut World, rng: &mut Rng) {
     world.script.write(&op.to_string());
     let (phone, streams) = (usize::MAX, BTreeSet::from([stream]));
     let (field, replaces, excused) = (field.to_owned(), None, None);
-    let saved = Saved { phone, person: OWNER, record, kind: "goal", field, streams, replaces, excused };
+    let saved =
+        Saved { phone, person: OWNER, record, kind: "goal", field, streams, replaces, place: 0, excused };
     world.ledger.note(mark, saved);
 }
 
