@@ -27,7 +27,7 @@ pub(super) fn check(world: &mut World, kept: &Kept) {
         for what in found {
             world.violated(Promise::Whole, format!("phone {phone} {what}"));
         }
-        for what in orphans(&rows) {
+        for what in orphans(world, &rows) {
             world.violated(Promise::Parents, format!("phone {phone} {what}"));
         }
     }
@@ -95,11 +95,20 @@ fn filled(fields: &Fields) -> BTreeMap<&str, &Value> {
     filled.map(|(name, value)| (name.as_str(), value)).collect()
 }
 
-fn orphans(rows: &BTreeMap<EntityId, RecordRow>) -> Vec<String> {
+/// Records without the one they belong to. Where nobody holds that one any longer, since the phone that wrote it and then the
+/// server were put back to a backup, what others wrote under it is kept all the same.
+fn orphans(world: &World, rows: &BTreeMap<EntityId, RecordRow>) -> Vec<String> {
+    let lost: BTreeSet<EntityId> = world
+        .ledger
+        .iter()
+        .filter(|(_, saved)| saved.excused.is_some())
+        .map(|(_, saved)| saved.record)
+        .collect();
     let orphan = |row: &&RecordRow| {
         let parent = find_kind(&row.kind).and_then(|kind| kind.parent);
         let parent = parent.and_then(|field| row.fields.get(field)?.as_str()?.parse::<EntityId>().ok());
-        row.stream.audience != Audience::Private && parent.is_some_and(|id| !rows.contains_key(&id))
+        row.stream.audience != Audience::Private
+            && parent.is_some_and(|id| !rows.contains_key(&id) && !lost.contains(&id))
     };
     rows.values()
         .filter(orphan)
