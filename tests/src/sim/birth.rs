@@ -5,6 +5,7 @@ use alongside_core::model::{CaseId, Role};
 use alongside_demo::people::rng::Rng;
 use alongside_server::admin::{NewPerson, assign, make_organisation, make_person, open_case};
 
+use super::checks::WATCH;
 use super::clock::TrueTime;
 use super::deeds::{add_client, begin_script, enrol, put_on};
 use super::folder;
@@ -47,7 +48,7 @@ pub(super) fn begin(kind: Kind) -> World {
     let time = TrueTime::begin();
     let keeping = Keeping::begin(kind.engine, folder.path().join("server.0"));
     let server = Server::start(keeping, &time, kind.seed);
-    let mut world = World::empty(server, time, folder, kind.seed, kind.skewed);
+    let mut world = World::empty(server, time, folder, (kind.seed, kind.skewed), WATCH);
     let mut rng = Rng::new(kind.seed).fork("birth");
     people(&mut world);
     phones(&mut world, &mut rng);
@@ -61,7 +62,7 @@ pub(super) fn small(seed: u64) -> (World, CaseId) {
     let time = TrueTime::begin();
     let keeping = Keeping::begin(Engine::Sqlite, folder.path().join("server.0"));
     let server = Server::start(keeping, &time, seed);
-    let mut world = World::empty(server, time, folder, seed, false);
+    let mut world = World::empty(server, time, folder, (seed, false), WATCH);
     let mut rng = Rng::new(seed).fork("small");
     people(&mut world);
     let phones = [enrol(&mut world, 0, &mut rng), enrol(&mut world, 1, &mut rng)];

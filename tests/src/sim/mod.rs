@@ -13,6 +13,7 @@ pub mod coverage;
 mod deeds;
 mod disk;
 pub mod event;
+mod exchange;
 mod folder;
 mod form;
 mod guard;

@@ -8,20 +8,16 @@ use alongside_core::model::{
     Audience, CaseId, DeviceId, EntityId, OrganisationId, PersonId, Role, StreamRef,
 };
 use alongside_core::store::StoreError;
-use alongside_core::sync::{HttpReply, HttpRequest, SyncReport, TransportError};
-use alongside_core::wire::SYNC_PATH;
+use alongside_core::sync::{HttpReply, HttpRequest};
 use alongside_demo::people::rng::Rng;
-use alongside_server::store::Moment;
 
-use super::air::{Air, Content, Letter, Wire, fill};
-use super::checks;
+use super::air::{Air, Wire};
 use super::clock::{DeviceClock, TrueTime};
 use super::coverage::{Coverage, Sight};
-use super::disk::Stop;
 use super::form::Form;
 use super::heard::Heard;
-use super::ledger::{Ledger, Mark, marks};
-use super::phone::{Ended, Phone};
+use super::ledger::{Ledger, Mark};
+use super::phone::Phone;
 use super::promise::{Promise, Violation};
 use super::script::Script;
 use super::server::Server;
@@ -59,6 +55,19 @@ pub(super) struct Before {
     pub(super) shut_out: BTreeSet<DeviceId>,
 }
 
+/// What is looked at while things happen. Handed in: whoever looks has to know the world.
+#[derive(Clone, Copy)]
+pub(super) struct Watch {
+    /// What a phone shows once an exchange of it has ended.
+    pub(super) after_sync: fn(&mut World, usize),
+    /// What the server acknowledged to somebody.
+    pub(super) acknowledged: fn(&mut World, usize, &HttpRequest, &HttpReply),
+    /// What the phones' files rest on.
+    pub(super) settings: fn(&mut World),
+    /// The words in operations that the server has.
+    pub(super) words: fn(&World) -> BTreeSet<Mark>,
+}
+
 /// A world.
 pub(super) struct World {
     pub(super) time: TrueTime,
@@ -94,6 +103,7 @@ pub(super) struct World {
     pub(super) skewed: bool,
     pub(super) folder: tempfile::TempDir,
     pub(super) seed: u64,
+    pub(super) watch: Watch,
 }
 
 impl World {
@@ -102,8 +112,8 @@ impl World {
         server: Server,
         time: TrueTime,
         folder: tempfile::TempDir,
-        seed: u64,
-        skewed: bool,
+        (seed, skewed): (u64, bool),
+        watch: Watch,
     ) -> Self {
         Self {
             time,
@@ -128,6 +138,7 @@ impl World {
             skewed,
             folder,
             seed,
+            watch,
         }
     }
 
@@ -175,7 +186,7 @@ impl World {
 
     /// The words in operations that the server has.
     pub(super) fn server_words(&self) -> BTreeSet<Mark> {
-        checks::words_received(self)
+        (self.watch.words)(self)
     }
 
     /// Whether a person may read a stream now.
@@ -192,180 +203,6 @@ impl World {
             }
             _ => false,
         }
-    }
-
-    /// Delivers a letter as it is.
-    pub(super) fn deliver(&mut self, letter: Letter) {
-        if self.time.now() - letter.sent >= 86_400_000 {
-            self.coverage.see(Sight::LongDelay);
-        }
-        let Letter { phone, slot, content, again, .. } = letter;
-        match content {
-            Content::Reply(reply) => {
-                fill(&slot, Ok(reply));
-                self.go_on(phone);
-            }
-            Content::Request(request) => {
-                if again {
-                    self.coverage.see(Sight::Duplicated);
-                }
-                let reply = self.ask(phone, &request);
-                let sent = self.time.now();
-                match reply {
-                    Some(reply) => {
-                        self.air.send(Letter {
-                            phone,
-                            slot,
-                            content: Content::Reply(reply),
-                            sent,
-                            again: false,
-                        });
-                    }
-                    None => {
-                        fill(&slot, Err(TransportError::CutOff));
-                        self.go_on(phone);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Lets the server answer, and looks at what it said.
-    pub(super) fn ask(&mut self, phone: usize, request: &HttpRequest) -> Option<HttpReply> {
-        let (person, shut_out) = (self.phones[phone].person, self.phones[phone].shut_out);
-        self.answer_to(phone, person, shut_out, request)
-    }
-
-    /// Lets the server answer somebody at an address, and looks at what it said.
-    pub(super) fn answer_to(
-        &mut self,
-        address: usize,
-        person: usize,
-        shut_out: bool,
-        request: &HttpRequest,
-    ) -> Option<HttpReply> {
-        self.trace.fold("request", &request.body);
-        let cut = self.server.troubles.clone();
-        let reply = self.server.answer(address, request);
-        match &reply {
-            Some(reply) => {
-                self.trace.fold("reply", &(reply.status, &reply.body));
-                self.look(address, person, shut_out && request.url.ends_with(SYNC_PATH), reply);
-                checks::acknowledged(self, person, request, reply);
-            }
-            None => {
-                self.coverage.see(match cut.stopped() {
-                    Moment::Committing => Sight::ServerCutCommitting,
-                    Moment::Committed => Sight::ServerCutCommitted,
-                    _ => Sight::ServerCutWriting,
-                });
-                self.coverage.see(Sight::ServerRestarted);
-            }
-        }
-        if let Some(heard) = self.heard.as_mut().filter(|heard| heard.address == address) {
-            heard.note(&request.body, reply.as_ref().map(Self::unpacked));
-        }
-        reply
-    }
-
-    /// A reply's body as it was before it was packed.
-    pub(super) fn unpacked(reply: &HttpReply) -> Vec<u8> {
-        match reply.encoding.as_deref() {
-            Some("zstd") => zstd::decode_all(reply.body.as_slice()).unwrap_or_default(),
-            _ => reply.body.clone(),
-        }
-    }
-
-    /// Nobody is told a word they may not read, nor anything at all once they are shut out.
-    fn look(&mut self, phone: usize, person: usize, shut_out: bool, reply: &HttpReply) {
-        if reply.status == 200 && shut_out {
-            self.violated(Promise::ShutOut, format!("phone {phone} was answered after it was shut out"));
-        }
-        match reply.status {
-            503 => self.coverage.see(Sight::ServerFull),
-            500 => {
-                self.violated(Promise::Standing, format!("the server was at fault when phone {phone} asked"))
-            }
-            _ => {}
-        }
-        for mark in marks(&Self::unpacked(reply)) {
-            let streams = self.ledger.find(mark).map(|saved| saved.streams.clone()).unwrap_or_default();
-            if !streams.is_empty() && !streams.iter().any(|stream| self.may_read(person, *stream)) {
-                self.violated(
-                    Promise::Secret,
-                    format!("phone {phone} was told word {mark} of somebody else's"),
-                );
-            }
-        }
-    }
-
-    /// Lets a phone's sync go on, and notes how it ended if it did.
-    pub(super) fn go_on(&mut self, phone: usize) {
-        let ended = self.phones[phone].go_on();
-        self.note_end(phone, ended.as_ref());
-    }
-
-    /// Begins a sync on a phone.
-    pub(super) fn begin_sync(&mut self, phone: usize) {
-        let ended = self.phones[phone].begin_sync();
-        self.note_end(phone, ended.as_ref());
-    }
-
-    fn note_end(&mut self, phone: usize, ended: Option<&Result<SyncReport, CompanionError>>) {
-        let word = match ended {
-            None => "under way".to_owned(),
-            Some(Ok(report)) => format!("{report:?}"),
-            Some(Err(error)) => format!("{error}"),
-        };
-        self.trace.fold("sync", &(phone, word));
-        if self.restart_if_cut(phone) {
-            self.coverage.see(Sight::PhoneCutInPage);
-        }
-        if ended.is_some() {
-            checks::after_sync(self, phone);
-        }
-    }
-
-    /// A phone whose power was cut starts again.
-    pub(super) fn restart_if_cut(&mut self, phone: usize) -> bool {
-        let Some(stop) = self.phones[phone].disk.cut() else { return false };
-        self.coverage.see(match stop {
-            Stop::Begun => Sight::PhoneCutBegun,
-            Stop::Midway(_) => Sight::PhoneCutMidway,
-            Stop::Committing => Sight::PhoneCutCommitting,
-            Stop::Committed => Sight::PhoneCutCommitted,
-        });
-        self.phones[phone].power_cut();
-        true
-    }
-
-    /// Syncs a phone from beginning to end over a network without faults. Gives the error, if there was one.
-    pub(super) fn sync_now(&mut self, phone: usize) -> Ended {
-        self.finish_now(phone, Phone::begin_sync)
-    }
-
-    /// Syncs a phone over such a network and compares everything on it with the server.
-    pub(super) fn verify_now(&mut self, phone: usize) -> Ended {
-        self.finish_now(phone, Phone::begin_verify)
-    }
-
-    fn finish_now(&mut self, phone: usize, begin: fn(&mut Phone) -> Option<Ended>) -> Ended {
-        self.air.take_of(phone).into_iter().for_each(drop);
-        self.phones[phone].hang_up();
-        let mut ended = begin(&mut self.phones[phone]);
-        while ended.is_none() {
-            for letter in self.air.take_of(phone) {
-                match letter.content {
-                    Content::Request(request) => {
-                        let outcome = self.ask(phone, &request);
-                        fill(&letter.slot, outcome.ok_or(TransportError::CutOff));
-                    }
-                    Content::Reply(reply) => fill(&letter.slot, Ok(reply)),
-                }
-            }
-            ended = self.phones[phone].go_on();
-        }
-        ended.unwrap_or_else(|| Ok(SyncReport::default()))
     }
 
     /// A random phone that `fits`.

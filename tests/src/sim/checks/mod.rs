@@ -11,15 +11,16 @@ mod steps;
 
 use alongside_core::model::State;
 
-use super::world::World;
+use super::world::{Watch, World};
 use kept::Kept;
 
-pub(super) use steps::{acknowledged, after_sync, settings};
-
-/// The words in operations that the server has, whatever became of them.
-pub(super) fn words_received(world: &World) -> std::collections::BTreeSet<super::ledger::Mark> {
-    Kept::words_received(world)
-}
+/// What is looked at while things happen.
+pub(super) const WATCH: Watch = Watch {
+    after_sync: steps::after_sync,
+    acknowledged: steps::acknowledged,
+    settings: steps::settings,
+    words: Kept::words_received,
+};
 
 /// How many records of a kind stand in a state on the server.
 pub(super) fn count(world: &World, kind: &str, state: State) -> usize {

@@ -13,7 +13,7 @@ use crate::sim::promise::Promise;
 use crate::sim::world::World;
 
 /// Looks at what a phone shows once an exchange of it has ended.
-pub(in crate::sim) fn after_sync(world: &mut World, phone: usize) {
+pub(super) fn after_sync(world: &mut World, phone: usize) {
     let mut rows = Vec::new();
     if world.phones[phone].core.visit_records(&mut |row| rows.push(row)).is_err() {
         return;
@@ -64,12 +64,7 @@ fn remarked(world: &World, phone: usize) -> BTreeSet<Mark> {
 }
 
 /// What an answer acknowledges must be in the server's store by then.
-pub(in crate::sim) fn acknowledged(
-    world: &mut World,
-    person: usize,
-    request: &HttpRequest,
-    reply: &HttpReply,
-) {
+pub(super) fn acknowledged(world: &mut World, person: usize, request: &HttpRequest, reply: &HttpReply) {
     let told: Value = serde_json::from_slice(&World::unpacked(reply)).unwrap_or_default();
     let Some(acked) = told["acked"][0].as_u64().filter(|acked| reply.status == 200 && *acked > 0) else {
         return;
@@ -90,7 +85,7 @@ pub(in crate::sim) fn acknowledged(
 }
 
 /// What a phone's file rests on, as its disk saw it at the last write.
-pub(in crate::sim) fn settings(world: &mut World) {
+pub(super) fn settings(world: &mut World) {
     let unsound: Vec<_> = world.phones.iter().filter_map(|phone| phone.disk.unsound()).collect();
     for (promise, what) in unsound {
         world.violated(promise, what.to_owned());

@@ -17,7 +17,6 @@ pub(super) use scripting::{begin as begin_script, exchange as exchange_script};
 
 use alongside_demo::people::rng::Rng;
 
-use super::checks;
 use super::event::{Deed, Event};
 use super::world::World;
 
@@ -27,7 +26,7 @@ pub(super) fn happen(world: &mut World, event: &Event) {
     world.trace.fold("event", &(event.no, event.deed as u8));
     world.time.pass(i64::from(rng.between(1, 900)) * 1_000);
     deed(world, event, &mut rng);
-    checks::settings(world);
+    (world.watch.settings)(world);
 }
 
 fn deed(world: &mut World, event: &Event, rng: &mut Rng) {
