@@ -13,13 +13,21 @@ import org.alongside.core.EntityId
 import org.alongside.core.Response
 import org.alongside.core.Typed
 
+/** How the screen of an assessment is come to. */
+sealed interface Beginning {
+    /** With an instrument, and how the two meet for it. An unfinished one of the same instrument and client goes on. */
+    data class With(val instrument: String, val mode: ContactMode) : Beginning
+
+    /** From one that was begun, or submitted, before. */
+    data class From(val assessment: EntityId) : Beginning
+}
+
 /** Holds an assessment; one that was left unfinished goes on where it stopped. Answers are on the disk at once. */
 class AssessmentModel(
     private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
-    private val instrument: String,
-    private val mode: ContactMode,
+    private val begin: Beginning,
 ) : ScreenModel<AssessmentScreenState>(AssessmentScreenState(case), scope) {
     private val beginning = Once<AssessmentStart>()
     private val saves = mutableMapOf<String, Autosave>()
@@ -81,8 +89,9 @@ class AssessmentModel(
     /** The client would rather not: the draft that was opened for it is thrown away, and their no is written down. */
     fun decline(why: String?): Job =
         act {
-            phone.discardDraft(theAssessment())
-            val sealed = phone.declineAssessment(case, instrument, mode, why)
+            val view = phone.assessment(theAssessment())
+            phone.discardDraft(view.id)
+            val sealed = phone.declineAssessment(case, view.instrument, view.mode ?: ContactMode.UNKNOWN, why)
             show(sealed)
         }
 
@@ -107,9 +116,15 @@ class AssessmentModel(
     override fun doing(state: AssessmentScreenState, doing: Doing) = state.copy(doing = doing)
 
     private suspend fun theAssessment(): EntityId =
+        when (begin) {
+            is Beginning.From -> begin.assessment
+            is Beginning.With -> started(begin).assessment
+        }
+
+    private suspend fun started(with: Beginning.With): AssessmentStart =
         beginning.once(known = { state.value.start }) {
-            phone.startAssessment(case, instrument, mode).also { start -> change { it.copy(start = start) } }
-        }.assessment
+            phone.startAssessment(case, with.instrument, with.mode).also { start -> change { it.copy(start = start) } }
+        }
 
     private suspend fun show(sealed: EntityId) {
         val view = phone.assessment(sealed)

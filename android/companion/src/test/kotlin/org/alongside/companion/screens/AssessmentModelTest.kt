@@ -17,7 +17,7 @@ internal class AssessmentModelTest : ScreenTest() {
     private val case by lazy { worker.aCase() }
 
     private fun model(scope: kotlinx.coroutines.CoroutineScope = aScope()) =
-        AssessmentModel(worker.phone, scope, case, "ons4", ContactMode.HOME)
+        AssessmentModel(worker.phone, scope, case, Beginning.With("ons4", ContactMode.HOME))
 
     @Test
     fun `all questions are shown, nothing is answered, and what matters should have been asked first`() {
@@ -68,6 +68,11 @@ internal class AssessmentModelTest : ScreenTest() {
         assertTrue(again.start!!.resumed)
         assertEquals(1uL, again.view!!.answered)
         assertEquals("It comes in the evenings", again.commentOf("happiness"))
+        val draft = worker.ask { drafts() }.single().id
+        val fromToday = AssessmentModel(worker.phone, aScope(), case, Beginning.From(draft))
+        assertEquals(again.view!!.questions, fromToday.shown().view!!.questions)
+        fromToday.after(fromToday.leave())
+        assertEquals(listOf(draft), worker.ask { drafts() }.map { it.id })
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.alongside.app.worker
+
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.launch
+import org.alongside.app.R
+import org.alongside.app.kit.Page
+import org.alongside.app.kit.choice
+import org.alongside.app.kit.field
+import org.alongside.app.kit.mainAction
+import org.alongside.app.kit.moment
+import org.alongside.app.kit.notice
+import org.alongside.app.kit.quiet
+import org.alongside.app.kit.tick
+import org.alongside.app.way.Screen
+import org.alongside.app.way.Way
+import org.alongside.app.worker.words.contactModes
+import org.alongside.app.worker.words.wordsOf
+import org.alongside.companion.screens.ClientModel
+import org.alongside.companion.screens.ClientState
+import org.alongside.companion.screens.PlanForm
+
+/** Agrees the next contact: when, how, and why, in words the client reads. Nobody is called out of the blue. */
+class NextContactScreen(private val way: Way, private val model: ClientModel) : Screen<ClientState>() {
+    override val title = R.string.client_plan
+    override val states: StateFlow<ClientState> = model.state
+
+    override fun refresh() {
+        model.refresh()
+    }
+
+    override fun Page.show(state: ClientState) {
+        val plan = state.plan
+        moment("at", words(R.string.plan_when), plan.at) { enter { copy(at = it) } }
+        choice("mode", words(R.string.plan_how), contactModes.map { it to words(wordsOf(it)) }, plan.mode) { enter { copy(mode = it) } }
+        state.way.forEach { notice(it.words) }
+        field("why", words(R.string.plan_why), plan.why) { enter { copy(why = it) } }
+        quiet(words(R.string.plan_why_read))
+        field("place", words(R.string.plan_where), plan.place) { enter { copy(place = it) } }
+        tick("agreed", words(R.string.plan_agreed), plan.agreed) { enter { copy(agreed = it) } }
+        mainAction(words(R.string.plan_action), state.canPlan) { agree() }
+    }
+
+    private fun enter(how: PlanForm.() -> PlanForm) {
+        model.enterPlan(model.state.value.plan.how())
+    }
+
+    private fun agree() {
+        scope.launch { if (model.through(model.agreeNextContact()) == null) way.back() }
+    }
+}
