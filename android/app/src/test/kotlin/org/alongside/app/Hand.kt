@@ -27,6 +27,9 @@ class Hand(private val activity: Activity) {
     /** Whether [text] is on the window now. */
     fun sees(text: String): Boolean = find(text) != null
 
+    /** How often [text] is on the window now. */
+    fun counts(text: String): Int = everything().filterIsInstance<TextView>().count { it.text.toString() == text }
+
     /** Presses what says [text], as soon as it can be pressed. */
     fun presses(text: String) {
         val target = waitsUntil("\"$text\" can be pressed") { pressable(text) }

@@ -33,6 +33,11 @@ class Service(private val folder: File) : AutoCloseable {
         admin("case", "--case", case, "--client", client)
     }
 
+    /** Imports services into the directory from a file. */
+    fun importServices(feed: File) {
+        admin("directory", "import", "--file", feed.path)
+    }
+
     override fun close() {
         process.destroy()
         check(process.waitFor(30, TimeUnit.SECONDS)) { "the server did not stop" }
