@@ -68,6 +68,8 @@ class Hand(private val activity: Activity) {
         root.measure(exactly(width), exactly(height))
         root.layout(0, 0, width, height)
         ShadowLooper.idleMainLooper()
+        // A tick that is still being drawn would be missing on the picture.
+        all(root).forEach { it.jumpDrawablesToCurrentState() }
         return Bitmap.createBitmap(width, height, Bitmap.Config.ARGB_8888).also { root.draw(Canvas(it)) }
     }
 

@@ -33,9 +33,10 @@ class Service(private val folder: File) : AutoCloseable {
         admin("case", "--case", case, "--client", client)
     }
 
-    /** Imports services into the directory from a file. */
-    fun importServices(feed: File) {
-        admin("directory", "import", "--file", feed.path)
+    /** Imports the services of [feed], a list of them as JSON, into the directory. */
+    fun importServices(feed: String) {
+        val file = File(folder, "services.json").apply { writeText(feed) }
+        admin("directory", "import", "--file", file.path)
     }
 
     override fun close() {

@@ -13,7 +13,7 @@ import org.alongside.app.kit.Writing
 import org.alongside.app.kit.choice
 import org.alongside.app.kit.field
 import org.alongside.app.kit.mainAction
-import org.alongside.app.kit.paragraph
+import org.alongside.app.kit.quote
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
 import org.alongside.companion.screens.Doing
@@ -68,7 +68,7 @@ class AskScreen<T : Any>(
     override fun refresh() = Unit
 
     override fun Page.show(state: AskState<T>) {
-        question.about?.let { paragraph(it) }
+        question.about?.let { quote(it) }
         question.choiceLabel?.let { label ->
             val options = question.options.map { (value, id) -> value to words(id) }
             choice("choice", words(label), options, state.chosen) { one -> answer.update { it.copy(chosen = one) } }

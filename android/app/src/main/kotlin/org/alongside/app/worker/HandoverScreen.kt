@@ -92,7 +92,7 @@ class HandoverScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : 
     }
 
     private fun giving(): Screen<*> {
-        val question = Question<Unit>(R.string.handover_give, R.string.handover_why, action = R.string.handover_give)
+        val question = Question<Unit>(R.string.handover_give_title, R.string.handover_why, action = R.string.handover_give)
         return AskScreen(way, question) { words, _ -> model.through(model.give(words)) }
     }
 }

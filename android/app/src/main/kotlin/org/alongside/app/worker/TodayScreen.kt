@@ -46,7 +46,7 @@ class TodayScreen(
         quietWith(today)
         drafts(today)
         if (state.free) paragraph(words(R.string.today_free))
-        otherDays()
+        otherDays(state)
         onThisPhone(today)
     }
 
@@ -70,12 +70,12 @@ class TodayScreen(
     private fun Page.duty(line: DutyLine) {
         val late = line.daysLate.toInt()
         val below = listOfNotNull(
-            line.duty.what,
+            line.name,
             if (late > 0) resources.getQuantityString(R.plurals.today_days_late, late, late) else null,
             words(R.string.today_in_team_queue).takeIf { line.inTeamQueue },
         )
         val mark = words(if (line.bounced) R.string.today_came_back else R.string.today_owed)
-        row("duty ${line.id}", line.name, below, mark) { way.open(dutyQuestion(way, model, line)) }
+        row("duty ${line.id}", line.duty.what, below, mark) { way.open(dutyQuestion(way, model, line)) }
     }
 
     private fun Page.quietWith(today: Today) {
@@ -101,10 +101,11 @@ class TodayScreen(
         row("draft ${draft.id}", words(kindOf(draft)), listOf(begun)) { way.open(draftScreen(phone, way, draft)) }
     }
 
-    private fun Page.otherDays() {
+    private fun Page.otherDays(state: TodayState) {
         action(words(R.string.today_day_before)) { model.moveDays(-1) }
         action(words(R.string.today_day_after)) { model.moveDays(1) }
-        action(words(R.string.today_back_to_today)) { model.showToday() }
+        val another = dayInWords(context, state.at) != dayInWords(context, now())
+        if (another) action(words(R.string.today_back_to_today)) { model.showToday() }
     }
 
     private fun Page.onThisPhone(today: Today) {

@@ -5,7 +5,6 @@ import org.alongside.app.R
 import org.alongside.app.kit.Page
 import org.alongside.app.kit.Writing
 import org.alongside.app.kit.action
-import org.alongside.app.kit.choice
 import org.alongside.app.kit.field
 import org.alongside.app.kit.graveAction
 import org.alongside.app.kit.heading
@@ -14,16 +13,9 @@ import org.alongside.app.kit.notice
 import org.alongside.app.kit.paragraph
 import org.alongside.app.kit.quiet
 import org.alongside.app.kit.quote
-import org.alongside.app.kit.tick
-import org.alongside.app.kit.ticks
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
-import org.alongside.app.worker.words.contactModes
-import org.alongside.app.worker.words.contactOutcomes
-import org.alongside.app.worker.words.contactPurposes
-import org.alongside.app.worker.words.wordsOf
 import org.alongside.companion.PhoneSurface
-import org.alongside.companion.screens.ContactForm
 import org.alongside.companion.screens.Kept
 import org.alongside.companion.screens.VisitModel
 import org.alongside.companion.screens.VisitState
@@ -72,26 +64,8 @@ class VisitScreen(
     }
 
     private fun Page.contact(state: VisitState) {
-        heading(words(R.string.visit_contact))
-        if (state.recorded != null) return paragraph(words(R.string.visit_contact_recorded))
-        val form = state.contact
-        choice("mode", words(R.string.plan_how), contactModes.map { it to words(wordsOf(it)) }, form.mode) { enter { copy(mode = it) } }
-        val purposes = contactPurposes.map { it to words(wordsOf(it)) }
-        ticks("purposes", words(R.string.visit_purposes), purposes, form.purposes) { one, _ -> enter { withPurpose(one) } }
-        val outcomes = contactOutcomes.map { it to words(wordsOf(it)) }
-        choice("outcome", words(R.string.visit_outcome), outcomes, form.outcome) { enter { copy(outcome = it) } }
-        tick("agreed", words(R.string.visit_agreed_before), form.agreedBefore) { enter { copy(agreedBefore = it) } }
-        field("minutes", words(R.string.visit_minutes), form.minutes?.toString().orEmpty(), Writing.NUMBER, most = 4) {
-            enter { copy(minutes = it.toLongOrNull()) }
-        }
-        reason(state)
-        action(words(R.string.visit_record_contact), form.purposes.isNotEmpty() && !state.doing.busy) { model.recordContact() }
-    }
-
-    private fun Page.reason(state: VisitState) {
-        if (state.findings.isEmpty()) return
-        state.findings.forEach { notice(it.words) }
-        field("reason", words(R.string.visit_reason), state.contact.reason, Writing.SENTENCES) { enter { copy(reason = it) } }
+        if (state.recorded != null) return quiet(words(R.string.visit_contact_recorded))
+        action(words(R.string.visit_contact)) { way.open(ContactScreen(way, model)) }
     }
 
     private fun Page.signed(state: VisitState) {
@@ -99,10 +73,6 @@ class VisitScreen(
         quote(state.body)
         if (state.promised.isNotBlank()) quiet(words(R.string.today_promised, state.promised))
         mainAction(words(R.string.visit_close)) { way.back() }
-    }
-
-    private fun enter(how: ContactForm.() -> ContactForm) {
-        model.enterContact(model.state.value.contact.how())
     }
 }
 

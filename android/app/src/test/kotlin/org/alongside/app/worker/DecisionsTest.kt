@@ -1,9 +1,6 @@
 package org.alongside.app.worker
 
-import java.io.File
 import kotlinx.coroutines.runBlocking
-import org.alongside.app.Keys
-import org.alongside.companion.Phone
 import org.alongside.core.NewGoal
 import org.alongside.core.WordingBy
 import org.junit.Assert.assertEquals
@@ -33,14 +30,12 @@ class DecisionsTest : WorkersPhone() {
     private fun twoTexts(case: String) = runBlocking {
         val goal = phone.agreeGoal(case, NewGoal("To walk", WordingBy.CLIENT))
         phone.synchronise(30_000uL)
-        val person = service.makePerson("client", "Delyth Vaughan-Okoro")
-        service.giveCase(case, person)
-        val client = Phone.open(File(folder.root, "client"), Keys())
-        client.enrol(service.url, service.makeCode(person), "android")
+        val person = world.service.makePerson("client", NAME)
+        world.service.giveCase(case, person)
+        val client = world.otherPhone(person)
         client.synchronise(30_000uL)
         client.rewordGoal(goal, "To walk to the river", WordingBy.CLIENT)
         client.synchronise(30_000uL)
-        client.close()
         phone.rewordGoal(goal, "To walk with the dog", WordingBy.CLIENT)
         phone.synchronise(30_000uL)
     }

@@ -1,6 +1,5 @@
 package org.alongside.app.worker
 
-import java.io.File
 import kotlinx.coroutines.runBlocking
 import org.alongside.core.AssessmentState
 import org.alongside.core.NeedCategory
@@ -71,7 +70,7 @@ class SupportTest : WorkersPhone() {
 
     @Test
     fun aReferralIsPickedFromTheDirectoryAndFollowedWhenItComesBack() {
-        service.importServices(File(folder.root, "services.json").apply { writeText(SERVICES) })
+        world.service.importServices(SERVICES)
         val case = aCase()
         runBlocking {
             phone.raiseNeed(case, NeedCategory.CONNECTION, "It has been quiet since spring")
@@ -103,7 +102,7 @@ class SupportTest : WorkersPhone() {
         hand.writes("What the client reads, in plain words", "The choir has no place now. I am looking for another.")
         hand.keepsPicture("ask-tell-client")
         hand.presses("Save")
-        hand.waitsFor("The group is full until autumn")
+        hand.waitsFor("What happened")
         hand.keepsPicture("referral")
         hand.presses("Back")
         hand.waitsFor("They said no")

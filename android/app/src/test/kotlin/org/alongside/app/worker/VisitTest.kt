@@ -27,7 +27,7 @@ class VisitTest : WorkersPhone() {
         hand.writes("What matters to them, in their words", "My garden, and not being hurried")
         hand.keepsPicture("ask-what-matters")
         hand.presses("Save")
-        hand.waitsFor("My garden, and not being hurried")
+        hand.waitsFor("In their own words")
         hand.keepsPicture("client-new")
         hand.presses("Plan the next contact")
         hand.waitsFor("They read this on their own phone.")
@@ -48,7 +48,7 @@ class VisitTest : WorkersPhone() {
             phone.signNote(note)
             phone.keepNote(phone.startNote(case), "Begun on the bus")
         }
-        hand.waitsFor("Promised: Bring the form about the heating")
+        hand.waitsFor("To finish")
         hand.keepsPicture("today")
         hand.presses("Find another class: the gym said no")
         hand.presses("It was done")
@@ -76,7 +76,7 @@ class VisitTest : WorkersPhone() {
         val case = aCase()
         opensClient()
         hand.presses("Write about a visit")
-        hand.waitsFor("How you met")
+        hand.presses("How you met")
         hand.presses("To listen")
         hand.keepsPicture("visit-contact")
         hand.presses("Write the contact down")
@@ -87,7 +87,7 @@ class VisitTest : WorkersPhone() {
         hand.keepsPicture("visit")
 
         opensAnotherWindow()
-        hand.waitsFor("How you met")
+        hand.waitsFor("The contact is written down.")
         assertEquals(NOTE, hand.reads("Note"))
         hand.presses("Sign the note")
         hand.waitsFor("Signed. It stays as it is.")
@@ -105,6 +105,7 @@ class VisitTest : WorkersPhone() {
         runBlocking { phone.addClient(org.alongside.core.NewClient("Peri Lockwood")) }
         opensClient("Peri Lockwood")
         hand.presses("Write about a visit")
+        hand.presses("How you met")
         hand.presses("For an assessment")
         hand.presses("It was agreed before")
         hand.waitsFor("Why it was right all the same")
