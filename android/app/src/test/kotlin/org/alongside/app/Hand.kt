@@ -82,10 +82,11 @@ class Hand(private val activity: Activity) {
     private fun find(text: String): TextView? =
         everything().filterIsInstance<TextView>().firstOrNull { text in it.text.toString().lines() }
 
-    private fun pressable(text: String): View? {
-        val words = find(text) ?: return null
-        return generateSequence(words as View) { it.parent as? View }.firstOrNull { it.isClickable && it.isEnabled }
-    }
+    /** The first thing that can be pressed and says [text]; a page may say its button's words in its title too. */
+    private fun pressable(text: String): View? =
+        everything().filter { it is TextView && it.text.toString() == text }.firstNotNullOfOrNull { words ->
+            generateSequence(words) { it.parent as? View }.firstOrNull { it.isClickable && it.isEnabled }
+        }
 
     private fun fields() = everything().filterIsInstance<EditText>()
 

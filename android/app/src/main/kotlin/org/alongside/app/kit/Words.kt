@@ -1,5 +1,6 @@
 package org.alongside.app.kit
 
+import android.graphics.Rect
 import android.view.View
 import android.widget.TextView
 import org.alongside.app.R
@@ -36,6 +37,8 @@ fun Page.notice(text: String) {
 /** Why something could not be done, and what can be done now. A screen reader says it at once. */
 fun Page.refusal(text: String) {
     line("refusal", R.style.Words_Body, text).apply {
+        // It appears at the top; whoever pressed a button further down must see it.
+        if (background == null) post { requestRectangleOnScreen(Rect(0, 0, width, height)) }
         paint(R.drawable.refusal)
         accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_ASSERTIVE
     }

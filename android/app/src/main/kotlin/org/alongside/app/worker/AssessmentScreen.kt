@@ -29,7 +29,12 @@ import org.alongside.core.QuestionView
 import org.alongside.core.Response
 
 /** An assessment as a conversation: the client begins where they like, and it can be put aside at every question. */
-class AssessmentScreen(phone: PhoneSurface, private val way: Way, case: CaseId, begin: Beginning) : Screen<AssessmentScreenState>() {
+class AssessmentScreen(
+    phone: PhoneSurface,
+    private val way: Way,
+    case: CaseId,
+    begin: Beginning
+) : Screen<AssessmentScreenState>() {
     private val model = AssessmentModel(phone, scope, case, begin)
 
     override val title = R.string.assessment_title
@@ -85,7 +90,9 @@ class AssessmentScreen(phone: PhoneSurface, private val way: Way, case: CaseId, 
         }
         if (question.answeredAt != null) action(words(R.string.assessment_clear)) { model.clearAnswer(question.item) }
         question.commentPrompt?.let { prompt ->
-            field("comment ${question.item}", prompt, state.commentOf(question.item), Writing.SENTENCES) { model.typeComment(question.item, it) }
+            field("comment ${question.item}", prompt, state.commentOf(question.item), Writing.SENTENCES) {
+                model.typeComment(question.item, it)
+            }
             kept(state.kept)
         }
         action(words(R.string.assessment_all)) { model.goTo(null) }
@@ -97,7 +104,9 @@ class AssessmentScreen(phone: PhoneSurface, private val way: Way, case: CaseId, 
         when {
             scale != null -> {
                 val ends = Ends(scale.minLabel, scale.maxLabel)
-                scale(question.item, words(R.string.assessment_answer), scale.min..scale.max, ends, question.value) { choose(it) }
+                scale(question.item, words(R.string.assessment_answer), scale.min..scale.max, ends, question.value) {
+                    choose(it)
+                }
             }
             question.options.isNotEmpty() -> {
                 val options = question.options.map { it.value to it.label }
@@ -134,7 +143,13 @@ class AssessmentScreen(phone: PhoneSurface, private val way: Way, case: CaseId, 
     }
 
     private fun inOwnWords(question: QuestionView): Screen<*> {
-        val asked = Question<Unit>(R.string.assessment_title, R.string.assessment_answer, words = question.said, about = question.prompt)
+        val asked =
+            Question<Unit>(
+                title = R.string.assessment_title,
+                label = R.string.assessment_answer,
+                words = question.said,
+                about = question.prompt,
+            )
         return AskScreen(way, asked) { words, _ -> model.through(model.answer(question.item, Response.Text(words))) }
     }
 }

@@ -37,7 +37,8 @@ class CaseloadScreen(private val phone: PhoneSurface, private val way: Way) : Sc
         field("search", words(R.string.caseload_search), state.words) { model.typeSearch(it) }
         state.load?.tooMuch?.let { notice(it.words) }
         state.possibleDuplicates.forEach { notice(it.finding.words) }
-        if (state.fitting.isEmpty()) paragraph(words(if (state.words.isBlank()) R.string.caseload_empty else R.string.caseload_nobody))
+        val nobody = if (state.words.isBlank()) R.string.caseload_empty else R.string.caseload_nobody
+        if (state.fitting.isEmpty()) paragraph(words(nobody))
         state.fitting.forEach { person(it) }
         found(state)
         action(words(R.string.caseload_add)) { way.open(NewClientScreen(phone, way)) }
@@ -45,13 +46,14 @@ class CaseloadScreen(private val phone: PhoneSurface, private val way: Way) : Sc
 
     private fun Page.person(line: CaseSummary) {
         val below = listOfNotNull(
+            restOf(line.status)?.let { words(it) },
             line.knownAs?.let { words(R.string.caseload_known_as, it) },
             line.birthYear?.let { words(R.string.caseload_born, it.toString()) },
             line.nextContact?.let { words(R.string.caseload_next, momentInWords(context, it.at)) }
                 ?: words(R.string.caseload_no_next).takeIf { line.status == ClientStatus.ACTIVE },
             words(R.string.caseload_unsent).takeIf { line.unsent },
         )
-        row("case ${line.case}", line.name, below, restOf(line.status)?.let { words(it) }) { open(line.case) }
+        row("case ${line.case}", line.name, below) { open(line.case) }
     }
 
     private fun Page.found(state: CaseloadState) {
@@ -89,11 +91,15 @@ class NewClientScreen(private val phone: PhoneSurface, private val way: Way) : S
         if (opened != null) return goTo(opened)
         val form = state.form
         field("name", words(R.string.new_client_name), form.name) { enter { copy(name = it) } }
-        field("known as", words(R.string.new_client_known_as), form.knownAs) { enter { copy(knownAs = it) } }
-        field("birth year", words(R.string.new_client_birth_year), form.birthYear, Writing.NUMBER, most = 4) { enter { copy(birthYear = it) } }
+        field("known-as", words(R.string.new_client_known_as), form.knownAs) { enter { copy(knownAs = it) } }
+        field("birth-year", words(R.string.new_client_birth_year), form.birthYear, Writing.NUMBER, most = 4) {
+            enter { copy(birthYear = it) }
+        }
         field("phone", words(R.string.new_client_phone), form.phone, Writing.NUMBER) { enter { copy(phone = it) } }
         field("address", words(R.string.new_client_address), form.address) { enter { copy(address = it) } }
-        field("safe", words(R.string.new_client_safe_contact), form.safeContact, Writing.SENTENCES) { enter { copy(safeContact = it) } }
+        field("safe", words(R.string.new_client_safe_contact), form.safeContact, Writing.SENTENCES) {
+            enter { copy(safeContact = it) }
+        }
         mainAction(words(R.string.new_client_action), form.name.isNotBlank() && !state.doing.busy) { model.addClient() }
     }
 

@@ -81,8 +81,8 @@ class ClientRecordScreen(
     }
 
     private fun Page.assessment(line: AssessmentSummary) {
-        val below = listOf(dayInWords(context, line.at))
-        row("assessment ${line.id}", line.title, below, endOf(line)?.let { words(it) }) {
+        val below = listOfNotNull(endOf(line)?.let { words(it) }, dayInWords(context, line.at))
+        row("assessment ${line.id}", line.title, below) {
             way.open(AssessmentScreen(phone, way, case, Beginning.From(line.id)))
         }
     }
@@ -130,7 +130,9 @@ class ClientRecordScreen(
         heading(words(R.string.record_handovers))
         pages.handovers.forEach { view ->
             val by = words(R.string.record_by, view.pack.fromName.orEmpty(), dayInWords(context, view.pack.at))
-            row("handover ${view.id}", by, listOfNotNull(view.pack.whatMatters)) { way.open(HandoverScreen(phone, way, case)) }
+            row("handover ${view.id}", by, listOfNotNull(view.pack.whatMatters)) {
+                way.open(HandoverScreen(phone, way, case))
+            }
         }
     }
 

@@ -89,7 +89,15 @@ class ClientScreen(private val phone: PhoneSurface, private val way: Way, privat
         action(words(R.string.client_record)) { way.open(ClientRecordScreen(phone, way, model, case)) }
         action(words(R.string.client_handover)) { way.open(HandoverScreen(phone, way, case)) }
         if (overview.episode == null || overview.atRest) {
-            action(words(R.string.client_begin)) { if (overview.episode == null) model.beginSupport() else model.welcomeBack() }
+            action(words(R.string.client_begin)) {
+                if (overview.episode ==
+                    null
+                ) {
+                    model.beginSupport()
+                } else {
+                    model.welcomeBack()
+                }
+            }
         } else {
             action(words(R.string.client_pause)) { way.open(ask.pause()) }
             action(words(R.string.client_ending)) { way.open(ClosureScreen(phone, way, case)) }
@@ -110,7 +118,9 @@ class ClientScreen(private val phone: PhoneSurface, private val way: Way, privat
         if (open.isEmpty()) return
         heading(words(R.string.client_wishes))
         open.forEach { wish ->
-            row("wish ${wish.id}", words(wordsOf(wish.wish.wish)), listOfNotNull(wish.wish.words)) { way.open(ask.wish(wish)) }
+            row("wish ${wish.id}", words(wordsOf(wish.wish.wish)), listOfNotNull(wish.wish.words)) {
+                way.open(ask.wish(wish))
+            }
         }
     }
 }

@@ -48,9 +48,17 @@ class ClosureScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : S
 
     private fun Page.think(state: ClosureState) {
         val form = state.form
-        choice("reason", words(R.string.closure_reason), endReasons.map { it to words(wordsOf(it)) }, form.reason) { enter { copy(reason = it) } }
+        choice(
+            "reason", words(R.string.closure_reason),
+            endReasons.map {
+                it to words(wordsOf(it))
+            },
+            form.reason
+        ) { enter { copy(reason = it) } }
         open(state)
-        field("view", words(R.string.closure_client_view), form.clientView, Writing.SENTENCES) { enter { copy(clientView = it) } }
+        field("view", words(R.string.closure_client_view), form.clientView, Writing.SENTENCES) {
+            enter { copy(clientView = it) }
+        }
         tick("agreed", words(R.string.closure_agreed), form.agreed) { enter { copy(agreed = it) } }
         field("why", words(R.string.closure_why), form.why, Writing.SENTENCES) { enter { copy(why = it) } }
         field("second", words(R.string.closure_second), form.secondBy) { enter { copy(secondBy = it) } }
@@ -81,7 +89,8 @@ class ClosureScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : S
         if (decided.isEmpty()) return
         heading(words(R.string.closure_decided))
         decided.forEach { view ->
-            paragraph(words(R.string.referral_step_on, words(wordsOf(view.check.decision)), dayInWords(context, view.check.at)))
+            val day = dayInWords(context, view.check.at)
+            paragraph(words(R.string.referral_step_on, words(wordsOf(view.check.decision)), day))
             view.check.why?.let { quiet(it) }
         }
     }

@@ -32,7 +32,13 @@ class ContactScreen(private val way: Way, private val model: VisitModel) : Scree
 
     override fun Page.show(state: VisitState) {
         val form = state.contact
-        choice("mode", words(R.string.plan_how), contactModes.map { it to words(wordsOf(it)) }, form.mode) { enter { copy(mode = it) } }
+        choice(
+            "mode", words(R.string.plan_how),
+            contactModes.map {
+                it to words(wordsOf(it))
+            },
+            form.mode
+        ) { enter { copy(mode = it) } }
         val purposes = contactPurposes.map { it to words(wordsOf(it)) }
         ticks("purposes", words(R.string.visit_purposes), purposes, form.purposes) { one, _ -> enter { withPurpose(one) } }
         val outcomes = contactOutcomes.map { it to words(wordsOf(it)) }
@@ -48,7 +54,9 @@ class ContactScreen(private val way: Way, private val model: VisitModel) : Scree
     private fun Page.reason(state: VisitState) {
         if (state.findings.isEmpty()) return
         state.findings.forEach { notice(it.words) }
-        field("reason", words(R.string.visit_reason), state.contact.reason, Writing.SENTENCES) { enter { copy(reason = it) } }
+        field("reason", words(R.string.visit_reason), state.contact.reason, Writing.SENTENCES) {
+            enter { copy(reason = it) }
+        }
     }
 
     private fun enter(how: ContactForm.() -> ContactForm) {

@@ -41,7 +41,11 @@ class DecisionsScreen(phone: PhoneSurface, private val way: Way) : Screen<Decisi
         decision.choices.forEachIndexed { place, choice ->
             if (choice.stands) quiet(words(R.string.decisions_stands))
             quote(choice.value)
-            if (isChosen(decision)) action(words(R.string.decisions_choose), !state.doing.busy) { model.choose(decision, place) }
+            if (isChosen(decision)) {
+                action(words(R.string.decisions_choose), !state.doing.busy) {
+                    model.choose(decision, place)
+                }
+            }
         }
         if (decision.matter == Matter.TEXTS) action(words(R.string.decisions_write)) { way.open(writing(decision)) }
         if (!isChosen(decision)) action(words(R.string.decisions_noted), !state.doing.busy) { model.note(decision) }

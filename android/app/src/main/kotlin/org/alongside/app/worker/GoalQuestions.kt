@@ -16,13 +16,15 @@ internal class GoalQuestions(private val way: Way, private val model: GoalsModel
     private val authors = wordingAuthors.map { it to wordsOf(it) }
 
     fun agree(): Screen<*> {
-        val question = Question(R.string.goals_agree, R.string.goal_words, choiceLabel = R.string.goal_whose_words, options = authors)
+        val question =
+            Question(R.string.goals_agree, R.string.goal_words, choiceLabel = R.string.goal_whose_words, options = authors)
         return AskScreen(way, question) { words, by -> model.through(model.agreeGoal(words, checkNotNull(by))) }
     }
 
     fun step(goal: EntityId): Screen<*> {
         val takers = stepTakers.map { it to wordsOf(it) }
-        val question = Question(R.string.goal_add_step, R.string.goal_step_words, choiceLabel = R.string.goal_step_by, options = takers)
+        val question =
+            Question(R.string.goal_add_step, R.string.goal_step_words, choiceLabel = R.string.goal_step_by, options = takers)
         return AskScreen(way, question) { words, by -> model.through(model.addStep(goal, words, checkNotNull(by))) }
     }
 
@@ -74,7 +76,11 @@ internal class GoalQuestions(private val way: Way, private val model: GoalsModel
         )
         return AskScreen(way, question) { wording, by ->
             val why = Question<Unit>(R.string.goal_change, R.string.goal_change_why, about = wording)
-            way.replace(AskScreen(way, why) { reason, _ -> model.through(model.changeGoal(view.id, wording, checkNotNull(by), reason)) })
+            way.replace(
+                AskScreen(way, why) { reason, _ ->
+                    model.through(model.changeGoal(view.id, wording, checkNotNull(by), reason))
+                }
+            )
             null
         }
     }

@@ -45,7 +45,7 @@ class GoalsScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : Scr
 
     private fun Page.line(view: GoalView) {
         val steps = view.steps.filterNot { it.step.done }.map { words(R.string.goals_step_open, it.step.title) }
-        row("goal ${view.id}", view.goal.wording, steps, words(wordsOf(view.goal.status))) {
+        row("goal ${view.id}", view.goal.wording, listOf(words(wordsOf(view.goal.status))) + steps) {
             way.open(GoalScreen(way, model, view.id))
         }
     }

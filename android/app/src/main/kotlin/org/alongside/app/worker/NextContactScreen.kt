@@ -31,7 +31,13 @@ class NextContactScreen(private val way: Way, private val model: ClientModel) : 
     override fun Page.show(state: ClientState) {
         val plan = state.plan
         moment("at", words(R.string.plan_when), plan.at) { enter { copy(at = it) } }
-        choice("mode", words(R.string.plan_how), contactModes.map { it to words(wordsOf(it)) }, plan.mode) { enter { copy(mode = it) } }
+        choice(
+            "mode", words(R.string.plan_how),
+            contactModes.map {
+                it to words(wordsOf(it))
+            },
+            plan.mode
+        ) { enter { copy(mode = it) } }
         state.way.forEach { notice(it.words) }
         field("why", words(R.string.plan_why), plan.why) { enter { copy(why = it) } }
         quiet(words(R.string.plan_why_read))

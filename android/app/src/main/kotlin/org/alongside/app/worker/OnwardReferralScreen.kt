@@ -47,8 +47,10 @@ class OnwardReferralScreen(private val phone: PhoneSurface, private val way: Way
     }
 
     private fun Page.line(line: ReferralLine) {
-        val below = listOf(line.view.referral.why, dayInWords(context, line.view.referral.at)).filter { it.isNotBlank() }
-        row("referral ${line.view.id}", line.view.referral.to, below, words(wordsOf(line.standing))) {
+        val standing = words(wordsOf(line.standing))
+        val back = line.standing in cameBack
+        val below = listOf(if (back) "" else standing, line.view.referral.why, dayInWords(context, line.view.referral.at))
+        row("referral ${line.view.id}", line.view.referral.to, below.filter { it.isNotBlank() }, standing.takeIf { back }) {
             way.open(ReferralScreen(way, model, line.view.id))
         }
     }
@@ -72,7 +74,8 @@ class ReferralScreen(private val way: Way, private val model: OnwardReferralMode
         line.view.referral.adjustments?.let { quiet(it) }
         heading(words(R.string.referral_happened))
         line.view.statuses.sortedBy { it.status.at }.forEach { step ->
-            paragraph(words(R.string.referral_step_on, words(wordsOf(step.status.status)), dayInWords(context, step.status.at)))
+            val day = dayInWords(context, step.status.at)
+            paragraph(words(R.string.referral_step_on, words(wordsOf(step.status.status)), day))
             step.status.reason?.let { quiet(it) }
         }
         if (line.next.isNotEmpty()) mainAction(words(R.string.referral_next)) { way.open(stepQuestion(way, model, line)) }

@@ -38,14 +38,26 @@ class ReferralFormScreen(
     override fun Page.show(state: OnwardReferralState) {
         val form = state.form
         val open = state.needs.filter { it.need.resolution == null }
-        if (open.isNotEmpty()) choice("need", words(R.string.referral_need), open.map { it.id to it.need.words }, form.need) { enter { copy(need = it) } }
+        if (open.isNotEmpty()) {
+            choice(
+                "need", words(R.string.referral_need),
+                open.map {
+                    it.id to it.need.words
+                },
+                form.need
+            ) { enter { copy(need = it) } }
+        }
         action(words(R.string.referral_pick)) { way.open(ServicePickerScreen(phone, way, model, case, form.need)) }
-        field("to", words(R.string.referral_to), form.to) { enter { copy(to = it, service = service.takeIf { _ -> it == to }) } }
+        field("to", words(R.string.referral_to), form.to) {
+            enter { copy(to = it, service = service.takeIf { _ -> it == to }) }
+        }
         if (form.service != null) quiet(words(R.string.referral_from_directory))
         field("why", words(R.string.referral_why), form.why, Writing.SENTENCES) { enter { copy(why = it) } }
         val modes = supportModes.map { it to words(wordsOf(it)) }
         choice("support", words(R.string.referral_support), modes, form.supportMode) { enter { copy(supportMode = it) } }
-        field("adjustments", words(R.string.referral_adjustments), form.adjustments, Writing.SENTENCES) { enter { copy(adjustments = it) } }
+        field("adjustments", words(R.string.referral_adjustments), form.adjustments, Writing.SENTENCES) {
+            enter { copy(adjustments = it) }
+        }
         val told = notifications.map { it to words(wordsOf(it)) }
         choice("notified", words(R.string.referral_notified), told, form.notified) { enter { copy(notified = it) } }
         mainAction(words(R.string.ask_save), state.canRefer) { refer() }

@@ -14,7 +14,7 @@ import org.alongside.core.ReferralStep
 import org.alongside.core.StatusBy
 
 /** Steps after which the client is owed a reason. */
-private val cameBack = setOf(ReferralState.REJECTED, ReferralState.FAILED)
+internal val cameBack = setOf(ReferralState.REJECTED, ReferralState.FAILED)
 
 /** The page on which the next step of a referral is written down; one that came back goes on to what the client is told. */
 internal fun stepQuestion(way: Way, model: OnwardReferralModel, line: ReferralLine): Screen<*> {
@@ -40,7 +40,9 @@ internal fun stepQuestion(way: Way, model: OnwardReferralModel, line: ReferralLi
 /** What the client reads of it, in plain words: never the service's own reason by itself. */
 private fun tellClient(way: Way, model: OnwardReferralModel, line: ReferralLine, step: ReferralStep): Screen<*> {
     val question = Question<Unit>(R.string.referral_tell_title, R.string.referral_tell_words, about = step.reason)
-    return AskScreen(way, question) { words, _ -> model.through(model.recordStep(line.view.id, step.copy(toldClient = words))) }
+    return AskScreen(way, question) { words, _ ->
+        model.through(model.recordStep(line.view.id, step.copy(toldClient = words)))
+    }
 }
 
 /** Two pages: what the need is about, then why nothing serves it. */

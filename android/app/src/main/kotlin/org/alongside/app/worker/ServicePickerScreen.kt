@@ -57,7 +57,9 @@ class ServicePickerScreen(
 
     private fun Page.list(state: ServicePickerState) {
         val search = state.search
-        field("words", words(R.string.picker_search), search.words.orEmpty()) { model.search(model.state.value.search.copy(words = it.ifBlank { null })) }
+        field("words", words(R.string.picker_search), search.words.orEmpty()) {
+            model.search(model.state.value.search.copy(words = it.ifBlank { null }))
+        }
         tick("free", words(R.string.picker_free), search.free) { model.search(model.state.value.search.copy(free = it)) }
         val picker = state.picker ?: return
         if (picker.nothingForTheNeed) notice(words(R.string.picker_nothing))
@@ -94,8 +96,16 @@ class ServicePickerScreen(
     private fun Page.about(card: ServiceCard) {
         val service = card.service
         val lines = listOf(
-            service.description, service.eligibility, service.applicationProcess, service.fees, service.openingTimes, service.wait,
-            service.accessibility, service.phone, service.email, service.address,
+            service.description,
+            service.eligibility,
+            service.applicationProcess,
+            service.fees,
+            service.openingTimes,
+            service.wait,
+            service.accessibility,
+            service.phone,
+            service.email,
+            service.address,
         )
         lines.filterNotNull().forEach { paragraph(it) }
         service.lastConfirmedAt?.let { quiet(words(R.string.picker_confirmed, dayInWords(context, it))) }
@@ -124,6 +134,8 @@ class ServicePickerScreen(
             options = capacities.map { it to wordsOf(it) },
             about = card.service.name,
         )
-        return AskScreen(way, question) { words, capacity -> model.through(model.addKnowledge(card.id, NewKnowledge(words, capacity))) }
+        return AskScreen(way, question) { words, capacity ->
+            model.through(model.addKnowledge(card.id, NewKnowledge(words, capacity)))
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.alongside.app.worker
 
+import android.text.format.DateUtils
 import kotlinx.coroutines.flow.StateFlow
 import org.alongside.app.R
 import org.alongside.app.kit.Page
@@ -51,13 +52,14 @@ class TodayScreen(
     }
 
     private fun Page.visitsAt(place: PlaceVisits) {
-        heading(place.place)
+        // Where there is no place, the core gives the way of contact as in the middle of a sentence.
+        heading(place.place.replaceFirstChar { it.titlecase() })
         place.visits.forEach { visit(it) }
     }
 
     private fun Page.visit(line: VisitLine) {
         val below = listOfNotNull(
-            words(R.string.today_when_and_how, momentInWords(context, line.at), words(wordsOf(line.mode))),
+            words(R.string.today_when_and_how, time(line.at), words(wordsOf(line.mode))),
             line.why,
             line.lastPromise?.let { words(R.string.today_promised, it.words) },
             words(R.string.today_not_agreed).takeIf { line.agreed == false },
@@ -118,6 +120,8 @@ class TodayScreen(
             },
         )
     }
+
+    private fun Page.time(at: Long): String = DateUtils.formatDateTime(context, at, DateUtils.FORMAT_SHOW_TIME)
 
     private fun kindOf(draft: DraftSummary): Int = when (draft.kind) {
         "assessment" -> R.string.draft_assessment

@@ -1,6 +1,7 @@
 package org.alongside.app.worker
 
 import kotlinx.coroutines.runBlocking
+import org.alongside.app.Journey
 import org.alongside.core.NewGoal
 import org.alongside.core.WordingBy
 import org.junit.Assert.assertEquals
@@ -27,16 +28,18 @@ class DecisionsTest : WorkersPhone() {
         hand.waitsFor("Everything on this phone is with the service.")
     }
 
-    private fun twoTexts(case: String) = runBlocking {
-        val goal = phone.agreeGoal(case, NewGoal("To walk", WordingBy.CLIENT))
-        phone.synchronise(30_000uL)
+    private fun twoTexts(case: String) {
+        val goal = runBlocking { phone.agreeGoal(case, NewGoal("To walk", WordingBy.CLIENT)) }
+        synchronises()
         val person = world.service.makePerson("client", NAME)
         world.service.giveCase(case, person)
         val client = world.otherPhone(person)
-        client.synchronise(30_000uL)
-        client.rewordGoal(goal, "To walk to the river", WordingBy.CLIENT)
-        client.synchronise(30_000uL)
-        phone.rewordGoal(goal, "To walk with the dog", WordingBy.CLIENT)
-        phone.synchronise(30_000uL)
+        runBlocking {
+            client.synchronise(Journey.WITHIN_MS)
+            phone.rewordGoal(goal, "To walk with the dog", WordingBy.CLIENT)
+            client.rewordGoal(goal, "To walk to the river", WordingBy.CLIENT)
+            client.synchronise(Journey.WITHIN_MS)
+        }
+        synchronises()
     }
 }

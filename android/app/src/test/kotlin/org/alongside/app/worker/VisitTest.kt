@@ -40,7 +40,8 @@ class VisitTest : WorkersPhone() {
     fun aDayShowsWhatIsOwedAndTheVisitsAndAPromiseIsKept() {
         val case = aCase()
         runBlocking {
-            phone.setSafeContactRule(case, SafeContactRule(never = listOf(ContactMode.PHONE), times = "After ten, not on Fridays"))
+            val rule = SafeContactRule(never = listOf(ContactMode.PHONE), times = "After ten, not on Fridays")
+            phone.setSafeContactRule(case, rule)
             phone.makeDuty(case, NewDuty(DutyOrigin.BOUNCE, what = "Find another class: the gym said no", due = yesterday()))
             val note = phone.startNote(case)
             phone.keepNote(note, "Tea, and the marmalade her mother made.")
@@ -62,8 +63,10 @@ class VisitTest : WorkersPhone() {
         hand.waitsFor("Found in what was written")
         hand.keepsPicture("caseload-search")
         hand.writes("Find a name, or words that were written", "del")
+        hand.waitsUntilGone("Found in what was written")
         hand.keepsPicture("caseload")
-        opensClient()
+        hand.presses(NAME)
+        hand.waitsFor("Next contact")
         hand.keepsPicture("client")
         hand.presses("Bring the form about the heating")
         hand.writes("What came of it", "Brought it")

@@ -4,7 +4,8 @@ import kotlinx.coroutines.runBlocking
 import org.alongside.app.AlongsideApplication
 import org.alongside.app.Hand
 import org.alongside.app.World
-import org.alongside.companion.Phone
+import org.alongside.companion.PhoneSurface
+import org.alongside.core.AlongsideException
 import org.alongside.core.ContactMode
 import org.alongside.core.NewClient
 import org.alongside.core.NextPlan
@@ -25,7 +26,7 @@ abstract class WorkersPhone {
     val world = World()
 
     /** The phone that the app has open. */
-    protected lateinit var phone: Phone
+    protected lateinit var phone: PhoneSurface
 
     /** The hand on the window. */
     protected lateinit var hand: Hand
@@ -43,6 +44,19 @@ abstract class WorkersPhone {
     protected fun opensAnotherWindow() {
         world.window.pause().stop().destroy()
         hand = world.opensApp()
+    }
+
+    /** Exchanges everything with the server, once the app is not doing so by itself. */
+    protected fun synchronises() {
+        hand.waitsUntil("the phone has exchanged everything") {
+            runBlocking {
+                try {
+                    phone.synchronise(WITHIN_MS)
+                } catch (_: AlongsideException.Offline) {
+                    null
+                }
+            }
+        }
     }
 
     /** A case with the next contact agreed for now. */
@@ -64,5 +78,6 @@ abstract class WorkersPhone {
     companion object {
         const val NAME = "Delyth Vaughan-Okoro"
         private const val A_MOMENT = 1_000L
+        private const val WITHIN_MS = 30_000uL
     }
 }

@@ -113,11 +113,14 @@ class CaseloadModel(
 
     override fun doing(state: CaseloadState, doing: Doing) = state.copy(doing = doing)
 
-    /** A signed note and the draft it was sealed from say the same: it is shown once. */
+    /** People are found by name already. A signed note and the draft it was sealed from say the same: it is shown once. */
     private suspend fun search(words: String): List<Found> =
-        phone.search(words, MOST_FOUND).distinctBy { Triple(it.kind, it.case, it.text) }
+        phone.search(words, MOST_FOUND).filter { it.kind != CLIENT }.distinctBy { Triple(it.kind, it.case, it.text) }
 
     private companion object {
+        /** The kind of a client, by catalogue name. */
+        const val CLIENT = "client"
+
         /** More than anybody reads on a phone; another word finds fewer. */
         const val MOST_FOUND = 50u
     }

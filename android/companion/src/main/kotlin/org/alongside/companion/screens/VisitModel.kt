@@ -84,7 +84,7 @@ class VisitModel(
             }
         }
 
-    /** Saves the note as a draft and keeps every letter: the screen is being left. It is done even when the scope has ended. */
+    /** Keeps every letter and saves the draft: the screen is being left. It is done even when the scope has ended. */
     fun leave(): Job =
         scope.launch(NonCancellable) {
             val refusal = noteSave.keepNow() ?: promiseSave.keepNow() ?: refusalOf { saveDraft() }

@@ -42,7 +42,8 @@ internal class ClientModelTest : ScreenTest() {
     fun `a way that is not safe is said before it is planned, and refused when it is planned all the same`() {
         val model = model()
         model.shown()
-        model.done(model.setSafeContactRule(SafeContactRule(never = listOf(ContactMode.PHONE), times = "Her nephew answers")))
+        val rule = SafeContactRule(never = listOf(ContactMode.PHONE), times = "Her nephew answers")
+        model.done(model.setSafeContactRule(rule))
         val plan = PlanForm(now() + DAY_MS, ContactMode.PHONE, "To talk about the choir")
         val warned = model.done(model.enterPlan(plan))
         assertTrue(warned.way.isNotEmpty() && warned.canPlan)
@@ -61,7 +62,8 @@ internal class ClientModelTest : ScreenTest() {
         val model = model()
         model.shown()
         val need = model.done(model.raiseNeed(NeedCategory.MONEY, "The meter eats it")).pages!!.needs.single()
-        val resolved = model.done(model.resolveNeed(need.id, NeedResolution.NO_SERVICE, "Nothing near the bus")).pages!!.needs.single()
+        val after = model.done(model.resolveNeed(need.id, NeedResolution.NO_SERVICE, "Nothing near the bus"))
+        val resolved = after.pages!!.needs.single()
         assertEquals(NeedResolution.NO_SERVICE, resolved.need.resolution)
         val card = model.done(model.introduceLinkWorker("I have time to listen", "0191 496 0001")).linkWorker!!
         assertEquals("Sana Iqbal" to "0191 496 0001", card.name to card.reach)

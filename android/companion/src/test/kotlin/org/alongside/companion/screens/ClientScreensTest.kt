@@ -118,7 +118,8 @@ internal class ClientScreensTest : ScreenTest() {
         worker.ask {
             val referral = referOnward(case, NewReferral(to = "The gym", why = "To move again"))
             recordReferralStep(referral, ReferralStep(ReferralState.SENT))
-            recordReferralStep(referral, ReferralStep(ReferralState.REJECTED, reason = "BP 160/95", toldClient = "They need a note first."))
+            val no = ReferralStep(ReferralState.REJECTED, reason = "BP 160/95", toldClient = "They need a note first.")
+            recordReferralStep(referral, no)
             val sheet = startAssessment(case, "ons4", ContactMode.HOME).assessment
             answer(sheet, "happiness", Response.Value(4))
             shareAssessment(submitAssessment(sheet))

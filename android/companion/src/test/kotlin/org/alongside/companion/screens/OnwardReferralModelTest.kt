@@ -58,7 +58,8 @@ internal class OnwardReferralModelTest : ScreenTest() {
         assertEquals("To move again", model.state.value.form.why)
         model.enter(ReferralForm(to = "The gym"))
         val referral = model.done(model.refer()).begun!!
-        assertEquals(InvalidReason.NOT_FROM_HERE, model.refused(model.recordStep(referral, ReferralStep(ReferralState.FINISHED))).reason)
+        val refusal = model.refused(model.recordStep(referral, ReferralStep(ReferralState.FINISHED)))
+        assertEquals(InvalidReason.NOT_FROM_HERE, refusal.reason)
     }
 
     @Test

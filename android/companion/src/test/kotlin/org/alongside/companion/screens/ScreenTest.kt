@@ -76,7 +76,8 @@ internal class Held(val phone: Phone, val person: PersonId) {
     fun aCase(name: String = ScreenTest.NAME): CaseId =
         runBlocking {
             val case = phone.addClient(NewClient(name = name, knownAs = "Del", birthYear = 1951))
-            phone.agreeNextContact(case, NextPlan(now() + ScreenTest.DAY_MS, ContactMode.HOME, "To open the letters together"))
+            val why = "To open the letters together"
+            phone.agreeNextContact(case, NextPlan(now() + ScreenTest.DAY_MS, ContactMode.HOME, why))
             case
         }
 

@@ -54,7 +54,8 @@ internal class ServicePickerModelTest : ScreenTest() {
         assertTrue(detail.duplicates.isEmpty())
         assertNotNull(model.done(model.confirm(card.id)).detail!!.view.card.service.lastConfirmedAt)
         assertEquals(InvalidReason.EMPTY, model.refused(model.addKnowledge(card.id, NewKnowledge(note = ""))).reason)
-        val known = model.done(model.addKnowledge(card.id, NewKnowledge("Ask for Wren at the side door", Capacity.HAS_CAPACITY)))
+        val knowledge = NewKnowledge("Ask for Wren at the side door", Capacity.HAS_CAPACITY)
+        val known = model.done(model.addKnowledge(card.id, knowledge))
         assertEquals(listOf("Ask for Wren at the side door"), known.detail!!.view.knowledge.map { it.knowledge.note })
         model.lookAtAll()
         assertNull(model.state.value.detail)
@@ -77,10 +78,10 @@ internal class ServicePickerModelTest : ScreenTest() {
             """
             [{"id": "7e0f9a52-3f0f-4a2e-9a35-0c1de3fbb8f1", "name": "Thursday choir", "status": "active",
               "description": "Singing for anybody, no audition",
-              "organization": {"id": "1f61b9a0-8f0b-4c7e-8f4e-2a6f7f6f8d11", "name": "Riverside Hall", "description": "A hall"}},
+              "organization": {"id": "1f61b9a0-8f0b-4c7e-8f4e-2a6f7f6f8d11", "name": "Riverside Hall"}},
              {"id": "b7b0c3f4-0c36-4a0f-a6d9-3d5f7d1d5a90", "name": "Debt advice", "status": "active",
               "description": "Opening letters together",
-              "organization": {"id": "1f61b9a0-8f0b-4c7e-8f4e-2a6f7f6f8d11", "name": "Riverside Hall", "description": "A hall"}}]
+              "organization": {"id": "1f61b9a0-8f0b-4c7e-8f4e-2a6f7f6f8d11", "name": "Riverside Hall"}}]
             """.trimIndent()
     }
 }
