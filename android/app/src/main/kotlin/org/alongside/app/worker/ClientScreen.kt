@@ -66,7 +66,8 @@ class ClientScreen(private val phone: PhoneSurface, private val way: Way, privat
         val promise = overview.lastPromise ?: return
         val days = promise.days.toInt()
         val ago = resources.getQuantityString(R.plurals.client_days_ago, days, days)
-        row("promise", promise.words, listOf(ago), words(R.string.client_promised)) { way.open(ask.promise(promise)) }
+        val below = if (days > 0) listOf(ago) else emptyList()
+        row("promise", promise.words, below, words(R.string.client_promised)) { way.open(ask.promise(promise)) }
     }
 
     private fun Page.nextContact(overview: CaseOverview) {

@@ -44,7 +44,8 @@ class AssessmentModel(
         act {
             phone.answer(theAssessment(), item, response)
             read()
-            change { it.copy(at = it.after(item)) }
+            // Whoever has gone elsewhere meanwhile stays there.
+            change { if (it.at == item) it.copy(at = it.after(item)) else it }
         }
 
     /** Takes an answer back, as after a slip of the finger. */
