@@ -30,16 +30,17 @@ fun <T : Any> Page.ticks(
 
 /** Something that is so or is not yet, such as a step that was done. */
 fun Page.tick(key: String, label: String, on: Boolean, turn: (Boolean) -> Unit) =
-    element("tick", key, sizes.near) { CheckBox(it).asWords() }.show(label, on, turn)
+    element("tick", key, sizes.near) { CheckBox(it).asWords() }.show(label, on, busy, turn)
 
 /** Something that holds from now on, such as what is shared. */
 fun Page.switch(key: String, label: String, on: Boolean, turn: (Boolean) -> Unit) =
-    element("switch", key, sizes.near) { Switch(it).asWords() }.show(label, on, turn)
+    element("switch", key, sizes.near) { Switch(it).asWords() }.show(label, on, busy, turn)
 
-private fun CompoundButton.show(label: String, on: Boolean, turn: (Boolean) -> Unit) {
+private fun CompoundButton.show(label: String, on: Boolean, busy: Boolean, turn: (Boolean) -> Unit) {
     setOnCheckedChangeListener(null)
     text = label
-    isChecked = on
+    // What is shown while an action is under way is from before it: the tick would jump back for a moment.
+    if (!busy) isChecked = on
     setOnCheckedChangeListener { _, now -> turn(now) }
 }
 

@@ -21,6 +21,9 @@ class Page(context: Context) : LinearLayout(context) {
 
     private var next = 0
 
+    /** Whether what somebody just did is under way: ticks and switches stay as the hand left them until it is through. */
+    var busy: Boolean = false
+
     init {
         orientation = VERTICAL
         val side = sizes.side

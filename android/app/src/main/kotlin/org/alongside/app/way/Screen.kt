@@ -48,6 +48,7 @@ abstract class Screen<S : ScreenState> {
     }
 
     private fun Page.all(state: S) {
+        busy = state.doing.busy
         refused(state.doing.refusal, ::refresh)
         when (state.phase) {
             Phase.LOADING -> loading()
