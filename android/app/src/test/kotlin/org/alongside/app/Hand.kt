@@ -84,7 +84,7 @@ class Hand(private val activity: Activity) {
 
     /** The first thing that can be pressed and says [text]; a page may say its button's words in its title too. */
     private fun pressable(text: String): View? =
-        everything().filter { it is TextView && it !is EditText && it.text.toString() == text }.firstNotNullOfOrNull { words ->
+        everything().filter { it is TextView && it !is EditText && text in it.text.lines() }.firstNotNullOfOrNull { words ->
             generateSequence(words) { it.parent as? View }.firstOrNull { it.isClickable && it.isEnabled }
         }
 

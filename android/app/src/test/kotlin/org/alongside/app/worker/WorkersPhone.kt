@@ -19,7 +19,7 @@ import org.robolectric.annotation.GraphicsMode
 
 /** The app in a link worker's hand: the real library, a real server, the real views. Everybody in it is invented. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35], qualifiers = "w360dp-h720dp-xhdpi")
+@Config(sdk = [35], qualifiers = "en-rGB-w360dp-h720dp-xhdpi")
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 abstract class WorkersPhone {
     @get:Rule
