@@ -6,6 +6,7 @@
 mod arguments;
 mod bindings;
 mod cache;
+mod counted;
 mod debian;
 mod failure;
 mod libcrypto;

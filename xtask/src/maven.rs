@@ -2,17 +2,10 @@
 
 use std::path::Path;
 
+use crate::counted::Counted;
 use crate::failure::Failure;
 use crate::run;
-use crate::say;
 use crate::workspace::Workspace;
-
-/// How many tests passed and failed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Counted {
-    passed: usize,
-    failed: usize,
-}
 
 /// Runs `mvn test` with `arguments` and says, under `name`, what the tests of `modules` came to.
 ///
@@ -34,8 +27,8 @@ pub(crate) fn test(
             .args(arguments)
             .arg("test"),
     );
-    let counted = reports.iter().map(|folder| read(folder)).fold(Counted::default(), add);
-    say::line(&format!("{name}: {} passed, {} failed", counted.passed, counted.failed));
+    let counted: Counted = reports.iter().map(|folder| read(folder)).sum();
+    counted.say(name);
     ran?;
     if counted.passed == 0 { Err(Failure::new(format!("{name}: no test ran"))) } else { Ok(()) }
 }
@@ -53,10 +46,7 @@ fn empty(folder: &Path) -> Result<(), Failure> {
 fn read(folder: &Path) -> Counted {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
     let reports = files.filter(|file| file.extension().is_some_and(|extension| extension == "xml"));
-    reports
-        .filter_map(|file| std::fs::read_to_string(file).ok())
-        .map(|text| count(&text))
-        .fold(Counted::default(), add)
+    reports.filter_map(|file| std::fs::read_to_string(file).ok()).map(|text| count(&text)).sum()
 }
 
 /// One report: `<testsuite … tests="3" errors="0" skipped="0" failures="1" …>`.
@@ -68,10 +58,6 @@ fn count(report: &str) -> Counted {
     };
     let failed = of("errors") + of("failures");
     Counted { passed: of("tests").saturating_sub(failed + of("skipped")), failed }
-}
-
-fn add(one: Counted, other: Counted) -> Counted {
-    Counted { passed: one.passed + other.passed, failed: one.failed + other.failed }
 }
 
 #[cfg(test)]

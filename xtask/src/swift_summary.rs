@@ -1,13 +1,6 @@
 //! What Swift's two test runners say at their end, in numbers.
 
-/// How many tests passed and failed.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Counted {
-    /// Tests without a problem.
-    pub(crate) passed: usize,
-    /// Tests with one or more.
-    pub(crate) failed: usize,
-}
+use crate::counted::Counted;
 
 /// Adds up the closing lines of XCTest and Swift Testing.
 pub(crate) fn read(said: &str) -> Counted {

@@ -22,7 +22,7 @@ const MODULES: &[&str] = &["alongside-device", "alongside-app"];
 
 fn run(workspace: &Workspace) -> Result<(), Failure> {
     let built = bindings::make(workspace)?;
-    let library = built.join("libalongside.so").display().to_string();
+    let library = bindings::library(&built).display().to_string();
     pytest::run(workspace, "android/scripts", &[("ALONGSIDE_LIBRARY", library)])?;
     let pictures = screens::fresh(workspace, |name| name.starts_with(screens::ANDROID))?;
     let arguments = [

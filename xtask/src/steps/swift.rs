@@ -7,7 +7,6 @@ use crate::bindings;
 use crate::failure::Failure;
 use crate::need;
 use crate::run;
-use crate::say;
 use crate::step::Step;
 use crate::swift_summary;
 use crate::workspace::Workspace;
@@ -32,7 +31,7 @@ fn run(workspace: &Workspace) -> Result<(), Failure> {
 fn test(workspace: &Workspace) -> Result<(), Failure> {
     let said = run::shown_and_read(&mut script(workspace, "test.sh"))?;
     let counted = swift_summary::read(&said.text);
-    say::line(&format!("swift: {} passed, {} failed", counted.passed, counted.failed));
+    counted.say("swift");
     if said.succeeded && counted.failed == 0 && counted.passed > 0 {
         return Ok(());
     }
