@@ -77,3 +77,41 @@ def test_two_of_one_name_are_refused():
     merge = load("merge-manifests").merge
     with pytest.raises(SystemExit, match="service called job"):
         merge("org.example", manifest("", '<service android:name="job"/>'), manifest("", '<service android:name="job"/>'))
+
+
+def build_library(folder, *abis):
+    """What `build-library.sh` says when `cargo ndk` only writes down what it was asked; the small OpenSSL is there already."""
+    tools = folder / "tools"
+    tools.mkdir()
+    asked = folder / "asked"
+    ndk = tools / "cargo-ndk"
+    ndk.write_text(f'#!/bin/sh\n(echo "$*"; env) > "{asked}"\nexit 7\n')
+    ndk.chmod(0o755)
+    for abi in ("arm64-v8a", "x86_64"):
+        (folder / "target" / "libcrypto" / abi).mkdir(parents=True)
+    settings = {
+        **os.environ,
+        "ANDROID_NDK_HOME": str(folder),
+        "CARGO_TARGET_DIR": str(folder / "target"),
+        "PATH": f"{tools}:{os.environ['PATH']}",
+    }
+    done = subprocess.run([HERE / "build-library.sh", *abis], env=settings, capture_output=True, text=True, check=False)
+    return done, asked.read_text() if asked.exists() else ""
+
+
+def test_the_library_for_phones_has_a_small_openssl_and_no_transport_of_its_own(tmp_path):
+    done, asked = build_library(tmp_path, "arm64-v8a", "x86_64")
+    assert done.returncode == 7, done.stderr
+    first = asked.splitlines()[0]
+    assert "--target arm64-v8a --target x86_64" in first
+    assert "--profile phone" in first and "--no-default-features" in first
+    assert f"AARCH64_LINUX_ANDROID_OPENSSL_DIR={tmp_path}/target/libcrypto/arm64-v8a\n" in asked
+    assert f"X86_64_LINUX_ANDROID_OPENSSL_DIR={tmp_path}/target/libcrypto/x86_64\n" in asked
+    assert "OPENSSL_STATIC=1\n" in asked and "-DSQLITE_OMIT_LOAD_EXTENSION" in asked
+    assert "max-page-size=16384" in asked
+
+
+def test_a_kind_of_phone_that_there_is_not_is_named(tmp_path):
+    done, asked = build_library(tmp_path, "mips")
+    assert done.returncode != 0 and "unknown ABI mips" in done.stderr
+    assert not asked

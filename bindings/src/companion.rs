@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use alongside_core::companion::Setup;
 use alongside_core::instrument::{KeyError, SignerKey, Signers};
-use alongside_core::sync::{HttpTransport, Transport};
+use alongside_core::sync::Transport;
 
 use crate::ports::{AppClock, AppKeys, AppListener, AppTransport};
 use crate::{AlongsideError, ChangeListener, DeviceClock, InvalidReason, KeyStore, SyncTransport};
@@ -23,13 +23,14 @@ pub struct Companion {
 impl Companion {
     /// Opens the phone's encrypted file in `folder`, or makes it at the very first start. Blocks.
     ///
-    /// `folder` must be private to the app. Without a `transport` the one that ships with the core is used; on Android and
-    /// iOS bring one over the platform's own, which honours its proxies and certificates. The `listener` hears of changes.
+    /// `folder` must be private to the app. On Android and iOS bring a `transport` over the platform's own, which honours its proxies
+    /// and certificates; elsewhere, without one, the core's is used. The `listener` hears of changes.
     /// `pack_signers` are the keys of those whose instrument packs your organisation takes, 64 hexadecimal digits each;
     /// without any, no pack is taken. The `clock` is the platform's; without one the operating system is asked.
     ///
     /// Fails with `Storage`: a wrong key, a damaged, missing or newer file are told apart, and nothing is created, emptied
-    /// or deleted by any of them. With `Invalid` when one of `pack_signers` is no key.
+    /// or deleted by any of them. With `Invalid` when one of `pack_signers` is no key, or when there is no
+    /// `transport` and the library was built for phones, without one of its own.
     #[uniffi::constructor(name = "new", default(transport = None, listener = None, pack_signers = [], clock = None))]
     pub fn open(
         folder: String,
@@ -41,7 +42,7 @@ impl Companion {
     ) -> Result<Arc<Self>, AlongsideError> {
         let transport: Arc<dyn Transport> = match transport {
             Some(transport) => Arc::new(AppTransport::new(transport)),
-            None => Arc::new(HttpTransport::new()?),
+            None => our_own()?,
         };
         let mut setup = Setup::new(folder, Arc::new(AppKeys::new(key_store)), transport);
         setup.signers = signers(pack_signers)?;
@@ -51,6 +52,18 @@ impl Companion {
         setup.listener = listener.map(|listener| Arc::new(AppListener::new(listener)) as _);
         Ok(Arc::new(Self { core: alongside_core::companion::Companion::open(setup)? }))
     }
+}
+
+/// The transport for an app that brings none.
+#[cfg(feature = "http")]
+fn our_own() -> Result<Arc<dyn Transport>, AlongsideError> {
+    Ok(Arc::new(alongside_core::sync::HttpTransport::new()?))
+}
+
+/// A library for phones has none: the platform's is there already, and knows its proxies and certificates.
+#[cfg(not(feature = "http"))]
+fn our_own() -> Result<Arc<dyn Transport>, AlongsideError> {
+    Err(AlongsideError::invalid("transport", InvalidReason::Empty))
 }
 
 fn signers(keys: Vec<String>) -> Result<Signers, AlongsideError> {

@@ -12,7 +12,9 @@ impl Companion {
     }
 }
 
-#[uniffi::export(async_runtime = "tokio")]
+// The core's own transport needs a Tokio runtime around it; the app's brings its own waiting.
+#[cfg_attr(feature = "http", uniffi::export(async_runtime = "tokio"))]
+#[cfg_attr(not(feature = "http"), uniffi::export)]
 impl Companion {
     /// Makes this phone one of the service's, with the one-time code its person was given. Needs a connection.
     ///

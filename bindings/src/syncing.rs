@@ -9,7 +9,9 @@ use alongside_core::sync::SyncReport;
 
 use crate::{AlongsideError, Companion};
 
-#[uniffi::export(async_runtime = "tokio")]
+// The core's own transport needs a Tokio runtime around it; the app's brings its own waiting.
+#[cfg_attr(feature = "http", uniffi::export(async_runtime = "tokio"))]
+#[cfg_attr(not(feature = "http"), uniffi::export)]
 impl Companion {
     /// Exchanges everything with the service, for at most `deadline_ms` milliseconds. One sync runs at a time. Cancelling
     /// the call, or `cancel_sync`, ends it early; what was exchanged until then is kept.

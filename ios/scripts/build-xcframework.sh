@@ -46,8 +46,13 @@ library() {
 
 build_for() {
   # The crate makes no static library by default, so that not everybody pays for it.
-  cargo rustc --package alongside-bindings --lib --profile "$profile" --target "$1" --crate-type staticlib
+  # Without the core's own transport: the package brings URLSession's.
+  cargo rustc --package alongside-bindings --lib --no-default-features --profile "$profile" --target "$1" --crate-type staticlib
 }
+
+# Parts of SQLite that nothing here asks for; the same as on Android.
+LIBSQLITE3_FLAGS=$(cat "$checkout/bindings/sqlite-flags.txt")
+export LIBSQLITE3_FLAGS
 
 # SQLCipher takes CommonCrypto on Apple's systems, but only while nobody points at an OpenSSL.
 unset OPENSSL_DIR OPENSSL_LIB_DIR OPENSSL_INCLUDE_DIR

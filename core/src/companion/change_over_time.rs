@@ -5,7 +5,7 @@ use super::assessment_view::answers;
 use super::{Companion, CompanionError};
 use crate::instrument::{Answers, Direction, Instrument, ItemChange, ItemOverTime, Sitting};
 use crate::model::kinds::{Assessment, AssessmentOutcome, Mode};
-use crate::model::{CaseId, EntityId, State, Timestamp, from_fields};
+use crate::model::{CaseId, EntityId, State, Timestamp, from_fields, sort_by_key};
 use crate::store::RecordRow;
 
 /// What a reader should keep in mind beside any difference.
@@ -148,7 +148,7 @@ fn counted(all: Vec<Submitted<'_>>) -> Vec<Held> {
             place: HeldAssessment { assessment: row.id, version: held.version, at: held.at, mode: held.mode },
         })
         .collect();
-    counted.sort_by_key(|held| (held.place.at, held.place.assessment));
+    sort_by_key(&mut counted, |held| (held.place.at, held.place.assessment));
     counted
 }
 

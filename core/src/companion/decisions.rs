@@ -7,7 +7,9 @@ use serde_json::Value;
 use super::{Companion, CompanionError, Reason};
 use crate::access::{Attempt, may_write};
 use crate::model::catalogue::find_kind;
-use crate::model::{Act, Base, CaseId, EntityId, MergeClass, Outcome, Role, State, Timestamp, Why};
+use crate::model::{
+    Act, Base, CaseId, EntityId, MergeClass, Outcome, Role, State, Timestamp, Why, sort_by_key,
+};
 use crate::store::decisions::{self, Unsettled};
 use crate::store::{Remark, StoreError, identity, record};
 
@@ -103,7 +105,7 @@ impl Companion {
             }
             Ok(waiting)
         })?;
-        waiting.sort_by_key(|decision| decision.at);
+        sort_by_key(&mut waiting, |decision| decision.at);
         Ok(waiting)
     }
 

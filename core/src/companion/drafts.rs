@@ -7,7 +7,7 @@ use super::write::Writing;
 use super::{Companion, CompanionError, Reason, Typed};
 use crate::model::catalogue::{check_field, find_kind};
 use crate::model::kinds::{Assessment, HandoverPack, VisitNote};
-use crate::model::{CaseId, EntityId, Fields, KindEntry, Record, State, StreamRef, Timestamp};
+use crate::model::{CaseId, EntityId, Fields, KindEntry, Record, State, StreamRef, Timestamp, sort_by_key};
 use crate::store::drafts::{close_form, find_form, list_forms, open_form, save_field};
 use crate::store::{Form, SavedField, StoreError, identity, record};
 
@@ -50,9 +50,9 @@ impl Companion {
             }
             Ok(drafts)
         })?;
-        drafts.sort_by_key(|draft| (draft.id, !draft.saved));
+        sort_by_key(&mut drafts, |draft| (draft.id, !draft.saved));
         drafts.dedup_by_key(|draft| draft.id);
-        drafts.sort_by_key(|draft| std::cmp::Reverse((draft.started, draft.id)));
+        sort_by_key(&mut drafts, |draft| std::cmp::Reverse((draft.started, draft.id)));
         Ok(drafts)
     }
 

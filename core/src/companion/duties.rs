@@ -8,7 +8,7 @@ use super::write::Writing;
 use super::{Companion, CompanionError, Reason};
 use crate::journey::calendar::Day;
 use crate::model::kinds::{DUTY_TRANSITIONS, Duty, DutyOrigin, DutyStatus, VisitNote};
-use crate::model::{Audience, CaseId, Choice, EntityId, Fields, Record, StreamRef, Timestamp};
+use crate::model::{Audience, CaseId, Choice, EntityId, Fields, Record, StreamRef, Timestamp, sort_by_key};
 
 /// A duty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Companion {
     /// The store's.
     pub fn duties(&self, case: CaseId) -> Result<Vec<DutyView>, CompanionError> {
         let mut duties = self.look(|connection| held::list::<Duty>(connection, case))?;
-        duties.sort_by_key(|held| (held.record.status != DutyStatus::Open, held.record.due, held.id));
+        sort_by_key(&mut duties, |held| (held.record.status != DutyStatus::Open, held.record.due, held.id));
         Ok(duties.into_iter().map(view).collect())
     }
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{Companion, CompanionError, Reason};
 use crate::journey::progress::{Progress, progress};
 use crate::model::kinds::{By, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, WordingBy};
-use crate::model::{Audience, CaseId, EntityId, Fields, Record, Role, StreamRef, from_fields};
+use crate::model::{Audience, CaseId, EntityId, Fields, Record, Role, StreamRef, from_fields, sort_by_key};
 use crate::store::{Listing, RecordRow, StoreError, record};
 
 /// A goal with its steps and check-ins.
@@ -181,7 +181,7 @@ fn view((row, steps, check_ins): Family) -> Result<GoalView, CompanionError> {
         .into_iter()
         .map(|row| Ok(StepView { id: row.id, step: from_fields(&row.fields)?, unsent: row.pending }))
         .collect::<Result<Vec<_>, CompanionError>>()?;
-    steps.sort_by_key(|step| (step.step.position, step.id));
+    sort_by_key(&mut steps, |step| (step.step.position, step.id));
     let check_ins = check_ins
         .into_iter()
         .map(|row| Ok(CheckInView { id: row.id, check_in: from_fields(&row.fields)?, unsent: row.pending }))

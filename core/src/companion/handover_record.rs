@@ -11,7 +11,7 @@ use crate::model::kinds::{
     Client, Duty, DutyStatus, Goal, GoalStatus, HandoverPack, Need, OnwardReferral, ReferralStatus,
     SafeContact, Step, StepBy, VisitNote, WhatMatters,
 };
-use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, from_fields};
+use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, from_fields, sort_by_key};
 use crate::store::{Listing, RecordRow, StoreError, record};
 
 /// How many signed notes back promises are looked for.
@@ -70,7 +70,7 @@ fn what_matters(
     let needs = list::<Need>(writing, case, Audience::Core)?;
     let unmet = needs.into_iter().filter(|need| need.resolution.is_none()).map(|need| need.words);
     let mut said: Vec<WhatMatters> = list(writing, case, Audience::Shared)?;
-    said.sort_by_key(|one| (one.position, one.at));
+    sort_by_key(&mut said, |one| (one.position, one.at));
     Ok(said
         .into_iter()
         .map(|one| one.words)

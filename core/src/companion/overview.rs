@@ -13,7 +13,7 @@ use crate::journey::calendar::Day;
 use crate::journey::finding::Finding;
 use crate::journey::promise::{Promised, open_promises};
 use crate::model::kinds::{Client, Duty, DutyStatus, GoalStatus, SafeContact, WordingBy};
-use crate::model::{CaseId, EntityId, Timestamp};
+use crate::model::{CaseId, EntityId, Timestamp, sort_by_key};
 
 /// What a worker sees first at a visit.
 #[derive(Clone, PartialEq, Eq)]
@@ -127,9 +127,9 @@ fn own_words(facts: &CaseFacts) -> Vec<ClientWords> {
         at: held.record.raised_at,
     });
     let mut words: Vec<_> = goals.chain(needs).collect();
-    words.sort_by_key(|said| std::cmp::Reverse((said.at, said.record)));
+    sort_by_key(&mut words, |said| std::cmp::Reverse((said.at, said.record)));
     let mut matters: Vec<_> = facts.matters.iter().collect();
-    matters.sort_by_key(|held| (held.record.position, held.id));
+    sort_by_key(&mut matters, |held| (held.record.position, held.id));
     let first = matters.into_iter().map(|held| ClientWords {
         record: held.id,
         words: held.record.words.clone(),
@@ -140,6 +140,6 @@ fn own_words(facts: &CaseFacts) -> Vec<ClientWords> {
 
 fn open_duties(duties: Vec<Held<Duty>>) -> Vec<DutyView> {
     let mut open: Vec<_> = duties.into_iter().filter(|held| held.record.status == DutyStatus::Open).collect();
-    open.sort_by_key(|held| (held.record.due, held.id));
+    sort_by_key(&mut open, |held| (held.record.due, held.id));
     open.into_iter().map(duty_view).collect()
 }

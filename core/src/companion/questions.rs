@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::instrument::{Answers, Instrument, Item, ItemResult, Response, ResponseSet, Scale};
-use crate::model::Timestamp;
 use crate::model::kinds::{ANSWER, Assessment, COMMENT};
+use crate::model::{Timestamp, sort_by_key};
 
 /// A scale with more points than this is shown as a line and not as buttons.
 const MOST_OPTIONS: i64 = 101;
@@ -119,7 +119,7 @@ pub(super) fn stored_questions(answers: &Answers, assessment: &Assessment) -> Ve
     let held = fields.filter_map(|field| field.strip_prefix(ANSWER).or_else(|| field.strip_prefix(COMMENT)));
     let mut items: Vec<&str> = held.collect();
     let place = |item: &str| assessment.discussed.iter().position(|id| id == item).unwrap_or(usize::MAX);
-    items.sort_by_key(|item| (place(item), *item));
+    sort_by_key(&mut items, |item| (place(item), *item));
     items.dedup();
     items.into_iter().map(|item| stored_question(item, answers.get(item), assessment)).collect()
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Companion, CompanionError};
 use crate::journey::seen_by::{SEEN_BY, SeenBy};
 use crate::model::kinds::{Sharing, SharingPurpose};
-use crate::model::{Audience, CaseId, Fields, Record, StreamRef, Timestamp, from_fields};
+use crate::model::{Audience, CaseId, Fields, Record, StreamRef, Timestamp, from_fields, sort_by_key};
 use crate::store::{Listing, record};
 
 /// A share switch as both see it.
@@ -85,7 +85,7 @@ impl Companion {
                 Ok(SharingView { given: sharing.is_given(), sharing, unsent: row.pending })
             })
             .collect::<Result<Vec<_>, CompanionError>>()?;
-        switches.sort_by_key(|view| view.sharing.purpose);
+        sort_by_key(&mut switches, |view| view.sharing.purpose);
         Ok(switches)
     }
 

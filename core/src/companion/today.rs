@@ -15,7 +15,7 @@ use crate::journey::calendar::Day;
 use crate::journey::finding::Verdict;
 use crate::journey::quiet::{Quiet, Rhythm, quiet_too_long};
 use crate::model::kinds::{Client, ClientStatus, Duty, DutyOrigin, DutyStatus};
-use crate::model::{Audience, CaseId, Choice, Record, Timestamp};
+use crate::model::{Audience, CaseId, Choice, Record, Timestamp, sort_by_key};
 use crate::store::{identity, record};
 
 impl Companion {
@@ -62,7 +62,7 @@ fn duties(connection: &Connection, people: &People, day: Day) -> Result<Vec<Duty
         duty: held.record,
     };
     let mut lines: Vec<_> = mine.map(line).filter(|line| line.bounced || line.days_late >= 0).collect();
-    lines.sort_by_key(|line| (!line.bounced, line.duty.due, line.id));
+    sort_by_key(&mut lines, |line| (!line.bounced, line.duty.due, line.id));
     Ok(lines)
 }
 
@@ -75,7 +75,7 @@ fn quiet(people: &People, day: Day) -> Vec<QuietLine> {
             Some(quiet_line(*case, client, &quiet))
         })
         .collect();
-    lines.sort_by_key(|line| (std::cmp::Reverse(line.beyond), line.case));
+    sort_by_key(&mut lines, |line| (std::cmp::Reverse(line.beyond), line.case));
     lines
 }
 

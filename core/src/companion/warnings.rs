@@ -14,11 +14,11 @@ use crate::journey::promise::open_promises;
 use crate::journey::quiet::{Rhythm, quiet_too_long};
 use crate::journey::referral_path::{is_settled, stands};
 use crate::journey::waiting::{Pending, waits_too_long};
-use crate::model::Timestamp;
 use crate::model::kinds::{
     ClientStatus, Contact, Duty, DutyOrigin, DutyStatus, EpisodeStatus, GoalStatus, OnwardReferral,
     ReferralState,
 };
+use crate::model::{Timestamp, sort_by_key};
 
 /// Everything found.
 pub(super) fn warnings(facts: &CaseFacts, today: Day) -> Vec<Finding> {
@@ -48,7 +48,7 @@ fn bounces(facts: &CaseFacts, today: Day) -> Vec<BounceStanding> {
         })
     });
     let mut standing: Vec<_> = standing.collect();
-    standing.sort_by_key(|bounce| (bounce.bounce.due, bounce.referral));
+    sort_by_key(&mut standing, |bounce| (bounce.bounce.due, bounce.referral));
     standing
 }
 

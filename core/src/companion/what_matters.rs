@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Companion, CompanionError, Reason};
 use crate::model::kinds::{By, NeedCategory, WhatMatters};
-use crate::model::{Audience, CaseId, EntityId, Fields, Record, Role, StreamRef, from_fields};
+use crate::model::{Audience, CaseId, EntityId, Fields, Record, Role, StreamRef, from_fields, sort_by_key};
 use crate::store::{Listing, RecordRow, StoreError, record};
 
 /// How the question is put. It stands first on the screen of a first meeting.
@@ -116,7 +116,7 @@ pub(super) fn was_asked(connection: &Connection, case: CaseId) -> Result<bool, S
 fn list(connection: &Connection, case: CaseId) -> Result<Vec<RecordRow>, StoreError> {
     let stream = StreamRef::of_case(case, Audience::Shared);
     let mut rows = record::list_in(connection, stream, Listing::of(WhatMatters::ENTRY))?;
-    rows.sort_by_key(|row| (row.fields.get("position").and_then(serde_json::Value::as_i64), row.id));
+    sort_by_key(&mut rows, |row| (row.fields.get("position").and_then(serde_json::Value::as_i64), row.id));
     Ok(rows)
 }
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::model::catalogue::find_kind;
 use crate::model::{
     Audience, CaseId, EntityId, Fields, KindEntry, Outcome, PersonId, Record, State, StreamRef, Timestamp,
-    Why, from_fields,
+    Why, from_fields, sort_by_key,
 };
 
 /// Everything that is held about one person. `Debug` shows how much, not what.
@@ -136,13 +136,16 @@ impl PersonRecord {
     /// The settled records of one kind, oldest first. Those this version cannot read are passed over here; the subject-access
     /// export has them word for word.
     pub fn settled<R: Record>(&self) -> Vec<(&HeldRecord, R)> {
-        let mut found: Vec<(&HeldRecord, R)> = self
-            .records
-            .iter()
-            .filter(|record| record.kind == R::ENTRY.name && record.is_settled())
-            .filter_map(|record| Some((record, from_fields(&record.fields).ok()?)))
-            .collect();
-        found.sort_by_key(|(record, _)| (record.at(), record.id));
+        let found = self.settled_of(R::ENTRY.name);
+        found.into_iter().filter_map(|record| Some((record, from_fields(&record.fields).ok()?))).collect()
+    }
+
+    /// The settled records of the kind with this name, oldest first, unread. Apart from [`Self::settled`], so that a phone carries one
+    /// sort and not one for each kind.
+    fn settled_of(&self, kind: &str) -> Vec<&HeldRecord> {
+        let settled = self.records.iter().filter(|record| record.kind == kind && record.is_settled());
+        let mut found: Vec<_> = settled.collect();
+        sort_by_key(&mut found, |record| (record.at(), record.id));
         found
     }
 

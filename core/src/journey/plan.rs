@@ -4,7 +4,7 @@
 use super::calendar::Day;
 use super::finding::{Verdict, days};
 use crate::model::kinds::NeedCategory;
-use crate::model::{EntityId, Timestamp};
+use crate::model::{EntityId, Timestamp, sort_by_key};
 
 /// The four groups of metric M9.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ pub fn unanswered_needs(raised: &[Raised], plan: &[Planned], today: Day) -> Vec<
             days: today.since(Day::of(need.at)),
         })
         .collect();
-    unanswered.sort_by_key(|need| (std::cmp::Reverse(need.days), need.need));
+    sort_by_key(&mut unanswered, |need| (std::cmp::Reverse(need.days), need.need));
     unanswered
 }
 

@@ -3,8 +3,8 @@
 //! Client and worker rate in parallel. What they say is compared and never averaged, and a goal that was let go has no
 //! progress at all: letting go is an outcome of its own.
 
-use crate::model::Timestamp;
 use crate::model::kinds::{By, CheckIn};
+use crate::model::{Timestamp, sort_by_key};
 
 /// One person's ratings of one goal, from 0, nowhere near, to 10, all the way there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub fn progress(check_ins: &[CheckIn], by: By) -> Option<Progress> {
         .filter(|check_in| check_in.by == by)
         .filter_map(|check_in| Some((check_in.at, check_in.score?)))
         .collect();
-    ratings.sort_by_key(|(at, _)| *at);
+    sort_by_key(&mut ratings, |(at, _)| *at);
     let (first, latest) = (ratings.first()?, ratings.last()?);
     Some(Progress { first: first.1, latest: latest.1, at: latest.0, ratings: ratings.len() })
 }

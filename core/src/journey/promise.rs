@@ -3,7 +3,7 @@
 use super::calendar::Day;
 use super::finding::{Verdict, days};
 use crate::model::kinds::DutyStatus;
-use crate::model::{EntityId, Timestamp};
+use crate::model::{EntityId, Timestamp, sort_by_key};
 
 /// A promise written in a signed note.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn open_promises(promised: &[Promised], today: Day) -> Vec<PromiseOpen> {
     let settled = |promise: &&Promised| matches!(promise.duty, Some(DutyStatus::Done | DutyStatus::Released));
     let mut open: Vec<_> = promised.iter().filter(|promise| !settled(promise)).collect();
     open.retain(|promise| !promise.words.trim().is_empty());
-    open.sort_by_key(|promise| std::cmp::Reverse((promise.at, promise.note)));
+    sort_by_key(&mut open, |promise| std::cmp::Reverse((promise.at, promise.note)));
     let since = |promise: &Promised| today.since(Day::of(promise.at));
     open.into_iter()
         .map(|promise| PromiseOpen { note: promise.note, words: promise.words.clone(), days: since(promise) })

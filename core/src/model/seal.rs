@@ -8,6 +8,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::order::sort_by_key;
 use super::{EntityId, Fields, VOID_REASON};
 
 /// The hash of a record's content, in hexadecimal: SHA-256 over its kind, a line feed, and its fields as canonical JSON.
@@ -45,7 +46,7 @@ pub fn canonical_json(value: &Value) -> String {
 
 fn canonical_object<'a>(entries: impl Iterator<Item = (&'a String, &'a Value)>) -> String {
     let mut entries: Vec<_> = entries.collect();
-    entries.sort_by_key(|(name, _)| *name);
+    sort_by_key(&mut entries, |(name, _)| *name);
     let body: Vec<String> = entries
         .into_iter()
         .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), canonical_json(value)))

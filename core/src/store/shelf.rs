@@ -157,13 +157,27 @@ fn attempt<T>(
     disk: Option<&dyn Disk>,
     work: &impl Fn(&Transaction<'_>) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    disk::ask(disk, Moment::Begun, &transaction)?;
+    let transaction = begin(connection, disk)?;
     let done = work(&transaction)?;
-    disk::ask(disk, Moment::Committing, &transaction)?;
-    transaction.commit()?;
+    commit(transaction, disk)?;
     disk::ask(disk, Moment::Committed, connection)?;
     Ok(done)
+}
+
+// What is the same for every piece of work is in functions of their own, so that a phone's library has it once.
+
+#[inline(never)]
+fn begin<'a>(connection: &'a mut Connection, disk: Option<&dyn Disk>) -> Result<Transaction<'a>, StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    disk::ask(disk, Moment::Begun, &transaction)?;
+    Ok(transaction)
+}
+
+#[inline(never)]
+fn commit(transaction: Transaction<'_>, disk: Option<&dyn Disk>) -> Result<(), StoreError> {
+    disk::ask(disk, Moment::Committing, &transaction)?;
+    transaction.commit()?;
+    Ok(())
 }
 
 impl std::fmt::Debug for Store {

@@ -9,6 +9,7 @@ mod body;
 mod cancel;
 mod digest;
 mod enrol;
+#[cfg(feature = "http")]
 mod http;
 mod leave;
 mod news;
@@ -23,6 +24,7 @@ mod transport;
 pub use backoff::{Backoff, next_delay_ms};
 pub use cancel::Cancel;
 pub use enrol::enrol;
+#[cfg(feature = "http")]
 pub use http::HttpTransport;
 pub use news::wait_for_news;
 pub use report::SyncReport;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::model::{EntityId, Fields, State, canonical_json};
+use crate::model::{EntityId, Fields, State, canonical_json, sort_by_key};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
 
@@ -58,7 +58,7 @@ fn text(record: &DigestedRecord<'_>) -> String {
     let fields = fields.filter(|(name, _)| *name != "status" || !planted::is(planted::Bug::DigestSkipsField));
     let fields = Value::Object(fields.map(|(name, value)| (name.clone(), value.clone())).collect());
     let mut siblings = siblings.to_vec();
-    siblings.sort_by_key(|(field, rev, _)| (*field, *rev));
+    sort_by_key(&mut siblings, |(field, rev, _)| (*field, *rev));
     let siblings = siblings.iter().map(|(field, rev, value)| {
         Value::from(vec![Value::from(*field), Value::from(*rev), (*value).clone()])
     });

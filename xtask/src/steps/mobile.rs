@@ -52,6 +52,8 @@ fn check(workspace: &Workspace, (folder, compiler): (&Path, &str), library: &Pat
         "--quiet",
         "-p",
         "alongside-bindings",
+        // As phones have it, without the core's own transport.
+        "--no-default-features",
         "-Zbuild-std=std,panic_abort",
         "--target",
         target,

@@ -14,6 +14,7 @@ use crate::model::kinds::{
     AccessNeed, Carer, Client, Contact, Episode, LinkWorkerCard, NextContact, Outcome, ReferralAnswer,
     ReferralIn, SafeContact, WhatMatters,
 };
+use crate::model::sort_by_key;
 
 /// The page.
 pub(crate) fn summary(record: &PersonRecord, instruments: &Registry, scope: PracticeScope) -> String {
@@ -94,7 +95,7 @@ fn carers(record: &PersonRecord) -> Option<String> {
 /// What matters, in the person's own words and order.
 fn what_matters(record: &PersonRecord) -> Vec<(String, String)> {
     let mut matters: Vec<WhatMatters> = record.settled().into_iter().map(|(_, matter)| matter).collect();
-    matters.sort_by_key(|matter| (matter.position, matter.at));
+    sort_by_key(&mut matters, |matter| (matter.position, matter.at));
     matters.into_iter().map(|matter| ("What matters to the person".to_owned(), matter.words)).collect()
 }
 

@@ -14,7 +14,7 @@ use crate::exchange::fhir::task::Task;
 use crate::exchange::held::HeldRecord;
 use crate::exchange::words::{plain, title};
 use crate::model::kinds::{ReferralAnswer, ReferralIn, Route};
-use crate::model::{EntityId, Timestamp};
+use crate::model::{EntityId, Timestamp, sort_by_key};
 
 const WHAT: &str = "Referral to social prescribing service";
 
@@ -35,7 +35,7 @@ pub(crate) fn map(mapping: &mut Mapping<'_>) {
 fn first_accepted(mapping: &Mapping<'_>, referrals: &[(&HeldRecord, ReferralIn)]) -> BTreeSet<EntityId> {
     let mut accepted: Vec<_> =
         referrals.iter().filter(|(_, r)| r.answer == ReferralAnswer::Accepted).collect();
-    accepted.sort_by_key(|(held, referral)| (answered(referral), held.id));
+    sort_by_key(&mut accepted, |(held, referral)| (answered(referral), held.id));
     let mut episodes = BTreeSet::new();
     let firsts =
         accepted.into_iter().filter(|(_, r)| episodes.insert(episode_at(mapping.record, answered(r))));

@@ -6,7 +6,7 @@ use crate::exchange::held::{HeldRecord, PersonRecord, SetAside};
 use crate::exchange::html::Page;
 use crate::exchange::inventory::{INVENTORY, find_line};
 use crate::exchange::words::{day, moment};
-use crate::model::State;
+use crate::model::{State, sort_by_key};
 
 /// The page.
 pub(super) fn page(record: &PersonRecord, decisions: &[PassageDecision]) -> String {
@@ -25,7 +25,7 @@ pub(super) fn page(record: &PersonRecord, decisions: &[PassageDecision]) -> Stri
 
 fn of_kind<'a>(record: &'a PersonRecord, kind: &str) -> Vec<&'a HeldRecord> {
     let mut held: Vec<&HeldRecord> = record.records.iter().filter(|held| held.kind == kind).collect();
-    held.sort_by_key(|held| (held.at(), held.id));
+    sort_by_key(&mut held, |held| (held.at(), held.id));
     held
 }
 

@@ -2,7 +2,7 @@
 //! people out.
 
 use crate::journey::finding::Verdict;
-use crate::model::EntityId;
+use crate::model::{EntityId, sort_by_key};
 
 /// Help that a client has or waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn list_duplicates(picked: InPlace<'_>, there: &[InPlace<'_>]) -> Vec<Duplic
         Some(Duplicate { likeness, name: other.name.to_owned(), referral: other.referral })
     });
     let mut found: Vec<_> = found.collect();
-    found.sort_by_key(|duplicate| duplicate.likeness);
+    sort_by_key(&mut found, |duplicate| duplicate.likeness);
     found
 }
 

@@ -7,8 +7,8 @@ use super::candidate::{Candidate, Wish};
 use super::eligibility::LONG_WAIT_DAYS;
 use super::freshness::{Freshness, freshness};
 use crate::journey::finding::Verdict;
-use crate::model::Timestamp;
 use crate::model::kinds::{Capacity, NeedCategory};
+use crate::model::{Timestamp, sort_by_key};
 
 /// Why a service stands where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -135,7 +135,7 @@ pub const fn related(need: NeedCategory) -> &'static [NeedCategory] {
 
 /// Best first; ties by id, so that the order is the same on every phone.
 pub fn order(fits: &mut [Fit]) {
-    fits.sort_by_key(|fit| (-fit.points, fit.metres.unwrap_or(i64::MAX), fit.service.id));
+    sort_by_key(fits, |fit| (-fit.points, fit.metres.unwrap_or(i64::MAX), fit.service.id));
 }
 
 impl Verdict for Reason {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::candidate::{Candidate, Wish};
 use super::fit::{Fit, fit, order, related};
 use crate::model::kinds::{NeedCategory, ServiceStatus};
-use crate::model::{EntityId, Timestamp};
+use crate::model::{EntityId, Timestamp, sort_by_key};
 
 /// A picker shows at least so many categories, where the directory has them open.
 pub const LEAST_CATEGORIES: usize = 5;
@@ -78,7 +78,7 @@ fn choose_categories(
     let mut chosen: Vec<NeedCategory> = close.filter(|category| by_category.contains_key(category)).collect();
     let mut others: Vec<NeedCategory> =
         by_category.keys().filter(|category| !chosen.contains(category)).copied().collect();
-    others.sort_by_key(|category| (use_of(uses, *category), *category));
+    sort_by_key(&mut others, |category| (use_of(uses, *category), *category));
     let missing = LEAST_CATEGORIES.saturating_sub(chosen.len());
     chosen.extend(others.into_iter().take(missing));
     chosen
@@ -107,6 +107,6 @@ fn list_rarely_used(
         Some((use_of(uses, category), category, first))
     });
     let mut firsts: Vec<_> = firsts.collect();
-    firsts.sort_by_key(|(uses, category, fit)| (*uses, -fit.points, *category));
+    sort_by_key(&mut firsts, |(uses, category, fit)| (*uses, -fit.points, *category));
     firsts.into_iter().take(RARELY_USED).map(|(_, _, fit)| fit).collect()
 }
