@@ -14,6 +14,7 @@ pub mod cli;
 pub mod directory;
 pub mod engine;
 pub mod enrolment;
+mod erasures;
 pub mod import;
 mod keep;
 mod opening;
@@ -31,6 +32,7 @@ pub mod store;
 mod web;
 mod witness;
 
+pub use erasures::{erase, erase_again};
 pub use opening::{ServeError, backup, open_store};
 pub use ports::Ports;
 pub use restore::restore;

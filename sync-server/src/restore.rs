@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::admin::{Census, begin_epoch};
+use crate::erasures::erase_again;
 use crate::opening::{ServeError, open_store, open_store_at};
 use crate::ports::Ports;
 use crate::settings::Settings;
@@ -31,6 +32,10 @@ pub fn restore(
     let witness = settings.store.witness();
     let before = from.map(|from| put_in_place(settings, ports, from)).transpose()?.flatten();
     let store = open_store(settings)?;
+    let again = erase_again(settings, &*store, ports)?;
+    if again > 0 {
+        tracing::warn!(again, "what had been erased since the backup was made was erased again");
+    }
     begin_epoch(&*store, ports, witness.as_ref().map_or(0, Witness::latest_epoch))?;
     store.checkpoint()?;
     // What it said was about the database that was there before.

@@ -19,6 +19,7 @@ use tower::ServiceExt as _;
 
 use crate::app::App;
 use crate::engine::replay_waiting;
+use crate::erasures::erase_again;
 use crate::keep;
 use crate::opening::{ServeError, open_store};
 use crate::ports::Ports;
@@ -45,6 +46,9 @@ pub async fn launch(
     let (store, witness) = (open_store(&settings)?, settings.store.witness());
     if let Some(witness) = &witness {
         witness.check(&*store)?;
+    }
+    erase_again(&settings, &*store, &ports)?;
+    if let Some(witness) = &witness {
         witness.note(&*store)?;
     }
     let keeping = keep::keep(store.clone(), settings.clone(), ports.clone());

@@ -20,7 +20,7 @@ mod void;
 mod tests;
 
 pub use age::{AgeBounds, effective_time};
-pub use erase::erase;
+pub use erase::{erase, erased_with};
 pub use order::{list_order, place_between};
 pub use outcome::{Context, Merged};
 

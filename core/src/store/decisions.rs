@@ -2,11 +2,11 @@
 
 use rusqlite::{Connection, Transaction, params};
 
-use super::StoreError;
 use super::held::Held;
 use super::outbox::{self, Remark};
 use super::record::{self, RecordRow};
 use super::settle::refresh;
+use super::{StoreError, erasing};
 use crate::model::{Act, Base, Bases, EntityId, Op, Outcome, Why};
 
 /// A record with a field that has more than one text, and what a writer has to say they saw of it.
@@ -91,6 +91,10 @@ pub fn take_settled(
 ) -> Result<(), StoreError> {
     for (n, outcome, why) in settled {
         let Some(op) = outbox::find(transaction, *n)? else { continue };
+        if *outcome == Outcome::Erased {
+            erasing::forget_op(transaction, *n, &op)?;
+            continue;
+        }
         outbox::settle(transaction, *n, *outcome, *why)?;
         refresh(transaction, op.entity)?;
     }

@@ -9,8 +9,8 @@ use super::held::Held;
 use super::incoming::{Incoming, IncomingPage};
 use super::record::Siblings;
 use super::staging::{self, Staged};
-use super::{StoreError, numbers, settle, streams};
-use crate::model::{EntityId, PersonId, State, StreamRef, Timestamp};
+use super::{StoreError, erasing, numbers, settle, streams};
+use crate::model::{PersonId, State, StreamRef, Timestamp};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
 
@@ -111,8 +111,10 @@ pub fn keep_durable(transaction: &Transaction<'_>, up_to: u64, now: Timestamp) -
 }
 
 fn take(transaction: &Transaction<'_>, incoming: &Incoming, place: Place) -> Result<(), StoreError> {
+    if incoming.state == State::Erased {
+        return erasing::forget(transaction, incoming.id);
+    }
     match Held::find(transaction, incoming.id)? {
-        held if incoming.state == State::Erased => erase(transaction, incoming.id, held.as_ref()),
         None => insert(transaction, incoming, place),
         // A repeated or late page never takes a record back to an older revision. What is sent whole is what the server has.
         Some(held) if incoming.rev < held.rev && !place.whole => Ok(()),
@@ -129,13 +131,6 @@ fn take_staged(transaction: &Transaction<'_>, staged: &Staged, place: Place) -> 
         }
         _ => take(transaction, &staged.incoming, place),
     }
-}
-
-/// The server has erased the record: it goes, and with it the text of every operation of this phone on it that the server
-/// has answered. One that is not answered yet goes when it is; the chain of operations has no gaps.
-fn erase(transaction: &Transaction<'_>, id: EntityId, held: Option<&Held>) -> Result<(), StoreError> {
-    super::outbox::erase(transaction, id)?;
-    held.map_or(Ok(()), |held| held.delete(transaction))
 }
 
 /// A record this phone has never had: most of a first sync, so it goes straight into the file.

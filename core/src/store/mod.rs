@@ -10,6 +10,7 @@ pub mod clock;
 pub mod decisions;
 mod disk;
 pub mod drafts;
+pub mod erasing;
 mod error;
 mod files;
 pub mod handing_on;

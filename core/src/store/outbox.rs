@@ -124,9 +124,9 @@ pub fn list_remarks(connection: &Connection) -> Result<Vec<Remark>, StoreError> 
     .collect()
 }
 
-/// The operation with this number, if it is still kept.
+/// The operation with this number, if it is still kept and was not erased.
 pub(super) fn find(connection: &Connection, n: u64) -> Result<Option<Op>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT op FROM outbox WHERE n = ?1")?;
+    let mut statement = connection.prepare_cached("SELECT op FROM outbox WHERE n = ?1 AND op <> ''")?;
     let text: Option<String> = statement.query_row(params![signed(n)], |row| row.get(0)).optional()?;
     Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
 }
@@ -201,19 +201,6 @@ pub(super) fn forget(
 /// An operation's number as SQLite keeps it.
 pub(super) fn signed(n: u64) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
-}
-
-/// Forgets one operation, whose record was erased.
-pub(super) fn drop_text(transaction: &Transaction<'_>, n: u64) -> Result<(), StoreError> {
-    transaction.prepare_cached("DELETE FROM outbox WHERE n = ?1")?.execute(params![signed(n)])?;
-    Ok(())
-}
-
-/// Forgets the text of answered operations on a record that was erased.
-pub(super) fn erase(transaction: &Transaction<'_>, record: EntityId) -> Result<(), StoreError> {
-    let sql = "DELETE FROM outbox WHERE record = ?1 AND n <= (SELECT tail_n FROM device)";
-    transaction.prepare_cached(sql)?.execute(params![record.0.as_bytes()])?;
-    Ok(())
 }
 
 fn name(outcome: &Outcome) -> Result<String, StoreError> {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::outbox::signed;
 use super::renumber::Moves;
 use super::settle::{restand, settle};
-use super::{Answer, Identity, Pending, StoreError, identity, streams};
+use super::{Answer, Identity, StoreError, identity, streams};
 use crate::model::{EntityId, Op, ReplicaId, Timestamp};
 
 /// The stretch of this phone's chain for which it still has the operations.
@@ -22,7 +22,16 @@ pub struct KeptChain {
     /// The last operation the server answered.
     pub tail: u64,
     /// The operations of the stretch, in order and without a gap.
-    pub ops: Vec<Pending>,
+    pub ops: Vec<KeptOp>,
+}
+
+/// An operation this phone keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeptOp {
+    /// Its text.
+    Text(String),
+    /// It was erased at somebody's request; the chain after it is all that is left.
+    Erased([u8; 8]),
 }
 
 /// What a server gave this phone in place of its replica.
@@ -52,17 +61,21 @@ pub fn kept_chain(transaction: &Transaction<'_>) -> Result<KeptChain, StoreError
         transaction.query_row("SELECT safe_n, safe_hash, tail_n FROM device", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })?;
-    let mut statement = transaction.prepare("SELECT n, op FROM outbox WHERE n > ?1 ORDER BY n")?;
+    let mut statement = transaction.prepare("SELECT n, op, point FROM outbox WHERE n > ?1 ORDER BY n")?;
     let rows = statement.query_map(params![safe], |row| {
-        Ok(Pending { n: row.get::<_, i64>(0)?.unsigned_abs(), op: row.get(1)? })
+        let point: Option<[u8; 8]> = row.get(2)?;
+        Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, String>(1)?, point))
     })?;
     let mut ops = Vec::new();
     for row in rows {
-        let pending = row?;
-        if pending.n != safe.unsigned_abs() + 1 + ops.len() as u64 {
+        let (n, op, point) = row?;
+        if n != safe.unsigned_abs() + 1 + ops.len() as u64 {
             break;
         }
-        ops.push(pending);
+        ops.push(match point.filter(|_| op.is_empty()) {
+            Some(point) => KeptOp::Erased(point),
+            None => KeptOp::Text(op),
+        });
     }
     Ok(KeptChain { replica, safe: (safe.unsigned_abs(), hash), tail: tail.unsigned_abs(), ops })
 }
@@ -126,6 +139,7 @@ fn settle_known(transaction: &Transaction<'_>, new: &NewReplica) -> Result<(), S
 /// the way; the rest of it the server has.
 fn renumber(transaction: &Transaction<'_>, known: u64) -> Result<Moves, StoreError> {
     let mut moves = Moves::default();
+    transaction.execute("DELETE FROM outbox WHERE n > ?1 AND op = ''", params![signed(known)])?;
     let mut statement = transaction.prepare("SELECT n, op, rev FROM outbox WHERE n > 0 ORDER BY n")?;
     let rows = statement.query_map([], |row| {
         Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, String>(1)?, row.get::<_, u32>(2)?))
@@ -133,6 +147,9 @@ fn renumber(transaction: &Transaction<'_>, known: u64) -> Result<Moves, StoreErr
     let mut kept = Vec::new();
     for row in rows {
         let (n, op, rev) = row?;
+        if op.is_empty() {
+            continue;
+        }
         if n > known {
             moves.renumbered.insert(n, kept.len() as u64 + 1);
             kept.push((n, serde_json::from_str::<Op>(&op)?));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Transaction, params};
 
 use super::held::Held;
-use super::{Answer, Seal, StoreError, outbox};
+use super::{Answer, Seal, StoreError, erasing, outbox};
 use crate::model::{Act, EntityId, Op, Outcome, Timestamp};
 
 /// Takes in the answers to the operations up to `tail`, with the chain there and the server's time.
@@ -38,8 +38,7 @@ fn settle_one(
 ) -> Result<(), StoreError> {
     outbox::answer(transaction, answer, now)?;
     if answer.outcome == Outcome::Erased {
-        outbox::drop_text(transaction, answer.n)?;
-        return Held::find(transaction, op.entity)?.map_or(Ok(()), |held| held.delete(transaction));
+        return erasing::forget_op(transaction, answer.n, op);
     }
     if took_as_written(answer, op)
         && let Some(mut held) = Held::find(transaction, op.entity)?

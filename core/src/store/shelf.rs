@@ -10,7 +10,7 @@ use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
 use super::disk::{self, Disk, Moment};
 use super::error::StoreError;
 use super::lease::{self, SyncLease};
-use super::{files, reserve};
+use super::{erasing, files, reserve};
 
 /// A log up to this size is kept: commits into a log that has grown already are cheaper.
 const LARGE_LOG_BYTES: u64 = 4 * 1024 * 1024;
@@ -79,11 +79,15 @@ impl Store {
         work(&snapshot)
     }
 
-    /// Folds a write-ahead log that a large sync has left into the file, so that the next start need not read it again.
+    /// Folds a write-ahead log that a large sync has left into the file, so that the next start need not read it again. After
+    /// an erasure the file is written anew; where there is no room for that now, the next time.
     ///
     /// # Errors
     /// [`StoreError::Full`] and the like; nothing is lost, the log stays as it is.
     pub fn fold(&self) -> Result<(), StoreError> {
+        if self.read(erasing::is_due)? {
+            let _ = erasing::purge(&mut *self.lock()?);
+        }
         let log = self.folder.join(files::LOG);
         if std::fs::metadata(log).is_ok_and(|log| log.len() > LARGE_LOG_BYTES) {
             let connection = self.lock()?;

@@ -126,8 +126,7 @@ pub(super) fn sweep(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     let idle: Vec<i64> =
         transaction.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for stream in idle {
-        delete_records(transaction, "stream = ?1", stream)?;
-        transaction.execute("DELETE FROM staged WHERE stream = ?1", params![stream])?;
+        empty(transaction, stream)?;
         transaction.execute(
             "UPDATE stream SET verified = NULL, again = NULL, listing = 0 WHERE no = ?1",
             params![stream],
@@ -136,8 +135,14 @@ pub(super) fn sweep(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Deletes the records of a stream, those that wait included; says how many.
+pub(super) fn empty(transaction: &Transaction<'_>, stream: i64) -> Result<usize, StoreError> {
+    let staged = transaction.execute("DELETE FROM staged WHERE stream = ?1", params![stream])?;
+    Ok(staged + delete_records(transaction, "stream = ?1", stream)?)
+}
+
 /// `which` is a condition of this file with the stream as its one parameter, never a value from outside.
-fn delete_records(transaction: &Transaction<'_>, which: &str, stream: i64) -> Result<(), StoreError> {
+fn delete_records(transaction: &Transaction<'_>, which: &str, stream: i64) -> Result<usize, StoreError> {
     let doomed: Vec<i64> = transaction
         .prepare(&format!("SELECT no FROM record WHERE {which}"))?
         .query_map(params![stream], |row| row.get(0))?
@@ -146,7 +151,10 @@ fn delete_records(transaction: &Transaction<'_>, which: &str, stream: i64) -> Re
         index::forget(transaction, *no)?;
         transaction.prepare_cached("DELETE FROM record WHERE no = ?1")?.execute(params![no])?;
     }
-    if doomed.is_empty() { Ok(()) } else { index::lower_mark(transaction) }
+    if !doomed.is_empty() {
+        index::lower_mark(transaction)?;
+    }
+    Ok(doomed.len())
 }
 
 /// A stream from its columns.

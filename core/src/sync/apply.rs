@@ -8,8 +8,8 @@ use super::request::Asked;
 use crate::model::{Outcome, PersonId, Timestamp, Why};
 use crate::ports::Reading;
 use crate::store::{
-    Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, audit, clock, decisions, identity, mirror,
-    settle,
+    Answer, Incoming, IncomingPage, Seal, SiblingText, StoreError, audit, clock, decisions, erasing,
+    identity, mirror, settle,
 };
 use crate::wire::{ChainHash, Directive, OpResult, Page, Row, SiblingRow, SyncResponse};
 
@@ -53,6 +53,7 @@ pub(super) fn take(
         settle(transaction, &answers(asked, head), (last.n, chain), head.now)?;
     }
     mirror::take_pages(transaction, &head.people, pages)?;
+    erasing::forget_all(transaction, &head.erased)?;
     mirror::take_drops(transaction, &head.drops)?;
     decisions::take_settled(transaction, &settled(head))?;
     if let Some(cursor) = &head.cursor {

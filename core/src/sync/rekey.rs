@@ -6,15 +6,18 @@ use super::SyncError;
 use super::round::Round;
 use crate::model::{Outcome, ReplicaId};
 use crate::ports::Entropy;
-use crate::store::recovery::{self, KeptChain, NewReplica};
+use crate::store::recovery::{self, KeptChain, KeptOp, NewReplica};
 use crate::store::{Answer, Identity, StoreError, identity};
 use crate::wire::{ChainHash, Claim, Known, ReplicaRequest, Tail, limits};
 
 /// The points of the chain after each operation this phone keeps.
 pub(super) fn points(kept: &KeptChain) -> Vec<ChainHash> {
     let mut chain = ChainHash(kept.safe.1);
-    let after = kept.ops.iter().map(|pending| {
-        chain = chain.after(&pending.op);
+    let after = kept.ops.iter().map(|op| {
+        chain = match op {
+            KeptOp::Text(text) => chain.after(text),
+            KeptOp::Erased(after) => ChainHash(*after),
+        };
         chain
     });
     after.collect()
@@ -39,7 +42,8 @@ pub(super) fn resume(round: &Round<'_>, tail: Tail, epoch: Option<u32>) -> Resul
     Ok(done)
 }
 
-/// Where to go on: the server's point, or the last answered one where the server has more than this phone heard of.
+/// Where to go on: the server's point, or the last answered one where the server has more than this phone heard of. Nowhere
+/// when something after it was erased.
 fn point_to_resume(kept: &KeptChain, Tail(n, hash): Tail) -> Option<(u64, [u8; 8])> {
     let points = points(kept);
     let at = |n: u64| match n.checked_sub(kept.safe.0)? {
@@ -48,7 +52,10 @@ fn point_to_resume(kept: &KeptChain, Tail(n, hash): Tail) -> Option<(u64, [u8; 8
     };
     at(n).filter(|point| *point == hash.0)?;
     let n = n.min(kept.tail);
-    Some((n, at(n)?))
+    // What was erased cannot be handed over again, and without it the chain does not go on.
+    let behind = usize::try_from(n.checked_sub(kept.safe.0)?).ok()?;
+    let whole = kept.ops.iter().skip(behind).all(|op| matches!(op, KeptOp::Text(_)));
+    if whole { Some((n, at(n)?)) } else { None }
 }
 
 /// What a phone asks for a new replica with.
@@ -97,11 +104,9 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::store::Pending;
-
     fn kept(safe: u64, tail: u64, last: u64) -> KeptChain {
         let start = (1..=safe).fold(ChainHash::default(), |chain, n| chain.after(&n.to_string()));
-        let ops = (safe + 1..=last).map(|n| Pending { n, op: n.to_string() });
+        let ops = (safe + 1..=last).map(|n| KeptOp::Text(n.to_string()));
         KeptChain { replica: ReplicaId(Uuid::nil()), safe: (safe, start.0), tail, ops: ops.collect() }
     }
 
@@ -119,6 +124,17 @@ mod tests {
             assert_eq!(found, goes_on.map(|n| (n, point(n).1.0)), "{server}");
         }
         assert_eq!(point_to_resume(&kept, Tail(4, ChainHash([9; 8]))), None);
+    }
+
+    #[test]
+    fn a_phone_with_an_erased_operation_goes_on_only_behind_it() {
+        let mut kept = kept(2, 6, 7);
+        kept.ops[2] = KeptOp::Erased(point(5).1.0);
+        assert_eq!(points(&kept).last(), Some(&point(7).1));
+        for (server, goes_on) in [(2, None), (4, None), (5, Some(5)), (6, Some(6))] {
+            let found = point_to_resume(&kept, point(server));
+            assert_eq!(found.map(|(n, _)| n), goes_on, "{server}");
+        }
     }
 
     #[test]

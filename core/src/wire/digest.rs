@@ -2,7 +2,8 @@
 //!
 //! A record's digest is the first sixteen bytes of SHA-256 over its id, kind, state, revision, fields, other texts and seal,
 //! each on a line. A stream's digest is the sum of its records' digests modulo 2^128, so the order of rows does not matter.
-//! Cleared fields count as absent. Published drafts are not counted: a phone that is new does not get them.
+//! Cleared fields count as absent. Published drafts are not counted: a phone that is new does not get them. What was erased
+//! is not counted either: a phone keeps nothing of it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -42,7 +43,7 @@ impl StreamDigest {
     /// With one more record.
     #[must_use]
     pub fn with(self, record: &DigestedRecord<'_>) -> Self {
-        if record.state == State::Published {
+        if matches!(record.state, State::Published | State::Erased) {
             return self;
         }
         let mut bytes = [0; 16];
@@ -99,6 +100,13 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+
+    #[test]
+    fn what_a_phone_does_not_keep_is_not_counted() {
+        for state in [State::Published, State::Erased] {
+            assert_eq!(digest(|record| record.state = state), StreamDigest::default(), "{state:?}");
+        }
+    }
 
     fn digest(change: impl Fn(&mut DigestedRecord<'_>)) -> StreamDigest {
         let fields = Fields::from([("body".to_owned(), json!("tea")), ("gone".to_owned(), Value::Null)]);

@@ -33,6 +33,10 @@ pub struct SyncResponse {
     /// Streams the phone no longer has: it hides them now and deletes them when its outbox for them is acknowledged.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drops: Vec<StreamRef>,
+    /// Records, or whole cases, that were erased at somebody's request, wherever they were: the phone forgets whatever it has
+    /// of them, operations and open forms included. Told with the answer that reads to the end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<EntityId>,
     /// Records, stream by stream.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pages: Vec<Page>,

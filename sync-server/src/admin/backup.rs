@@ -5,12 +5,12 @@
 use std::path::{Path, PathBuf};
 
 use alongside_core::model::OrganisationId;
-use alongside_core::wire::{ChainHash, StreamDigest, Tail};
+use alongside_core::wire::{StreamDigest, Tail};
 
 use super::AdminError;
 use crate::engine::digest_stream;
 use crate::ports::Ports;
-use crate::store::{AuditEntry, OrgNo, ReadTxn, Replica, Store, StoreError};
+use crate::store::{AuditEntry, OrgNo, Push, ReadTxn, Replica, Store, StoreError};
 
 /// What a backup holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,14 +113,19 @@ fn verify(copy: &dyn Store, census: &Census) -> Result<(), AdminError> {
 fn is_whole(txn: &dyn ReadTxn, counted: &Counted) -> Result<bool, StoreError> {
     for (number, tail) in &counted.replicas {
         let pushes = txn.list_pushes(counted.org, *number, 0)?;
-        let texts = pushes.iter().flat_map(|push| &push.ops);
-        let end =
-            texts.fold(Tail::default(), |Tail(n, chain), text| Tail(n + 1, ChainHash::after(chain, text)));
-        if end != *tail {
+        if pushes.iter().try_fold(Tail::default(), follow) != Some(*tail) {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// The chain after a push, if it begins where the one before ended and comes to what was noted with it. Of an operation that
+/// was erased the history says the chain alone, so what stands around it has to fit.
+fn follow(from: Tail, push: &Push) -> Option<Tail> {
+    let ops = push.ops.iter();
+    let end = ops.fold(from, |Tail(n, chain), op| Tail(n + 1, op.after(chain)));
+    (push.before == from.1 && end == Tail(push.last_n, push.after)).then_some(end)
 }
 
 fn note_durable(store: &dyn Store, ports: &Ports, census: &Census) -> Result<(), AdminError> {

@@ -17,6 +17,9 @@ pub enum AdminError {
     /// No such case in the organisation.
     #[error("no such case")]
     NoCase,
+    /// Neither a record nor a case of the organisation has this id.
+    #[error("neither a record nor a case has this id")]
+    NoRecord,
     /// No such phone.
     #[error("no such phone")]
     NoDevice,

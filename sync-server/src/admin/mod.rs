@@ -7,6 +7,7 @@ mod backup;
 mod case;
 mod code;
 mod device;
+mod erase;
 mod error;
 mod listing;
 mod organisation;
@@ -19,6 +20,7 @@ pub use backup::{Census, OpenCopy, backup};
 pub use case::open_case;
 pub use code::{DEFAULT_CODE_MINUTES, make_code};
 pub use device::{disable_person, revoke_device, wipe_device};
+pub use erase::{count_erasure, erase, erase_again};
 pub use error::AdminError;
 pub use listing::{
     CaseLine, DeviceLine, PersonLine, SetAsideLine, list_cases, list_devices, list_people, list_salvage,
@@ -28,6 +30,8 @@ pub use organisation::{find_only_organisation, make_organisation};
 pub use password::{MIN_PASSWORD, make_password};
 pub use person::{NewPerson, make_person};
 pub use restore::{begin_epoch, compact};
+
+pub use crate::engine::Erased;
 
 use alongside_core::model::Timestamp;
 use uuid::Uuid;

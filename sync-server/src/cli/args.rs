@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use alongside_core::model::{CaseId, Choice as _, DeviceId, OrganisationId, PersonId, Role};
+use alongside_core::model::{CaseId, Choice as _, DeviceId, EntityId, OrganisationId, PersonId, Role};
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::directory::DirectoryArgs;
@@ -115,6 +115,18 @@ pub(super) enum Admin {
     Leave {
         /// The person's id.
         person: PersonId,
+    },
+    /// Erase records, or a whole case, for good at somebody's request: on this server, and on every phone at its next contact.
+    /// Without --for-good, only says what that would come to.
+    Erase {
+        /// Ids of records; a case's id erases all of the case.
+        #[arg(required = true)]
+        ids: Vec<EntityId>,
+        #[command(flatten)]
+        organisation: InOrganisation,
+        /// Do it. Nobody can undo it.
+        #[arg(long)]
+        for_good: bool,
     },
     /// The directory of services.
     #[command(subcommand)]

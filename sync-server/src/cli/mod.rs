@@ -2,6 +2,7 @@
 
 mod act;
 mod args;
+mod erase;
 mod log;
 mod say;
 
@@ -16,7 +17,7 @@ use crate::ports::Ports;
 use crate::restore::restore;
 use crate::serve::launch;
 use crate::settings::Settings;
-use args::Command;
+use args::{Admin, Command};
 
 /// Does what the command line says; results go to `out`. Answers how the program ends: with 0, or with 2 when an import did
 /// not take everything.
@@ -35,6 +36,9 @@ pub fn run(args: Args, out: &mut dyn Write) -> Result<ExitCode, Box<dyn std::err
                 writeln!(out, "the database that was there is {}", old.display())?;
             }
             writeln!(out, "restored; phones hand over what is missing at their next contact")?;
+        }
+        Command::Admin(Admin::Erase { ids, organisation, for_good }) => {
+            erase::erase(&settings, &ports, organisation, (&ids, for_good), out)?;
         }
         Command::Admin(command) => return act::act(&*open_store(&settings)?, &ports, command, out),
         Command::Import(command) => return import(&settings, &ports, &command, out),

@@ -5,7 +5,7 @@
 
 use alongside_core::wire::{ChainHash, Tail};
 
-use crate::store::{OpAnswer, Push, Replica};
+use crate::store::{KeptOp, OpAnswer, Push, Replica};
 
 /// The operations of a request, as far as the chain is concerned.
 #[derive(Debug, PartialEq)]
@@ -31,18 +31,18 @@ pub(super) fn compare(replica: &Replica, tail: Tail, ops: &[&str], pushes: &[Pus
     let start = pushes.first().filter(|push| push.first_n <= tail.0 + 1).ok_or(Fork)?;
     let mut point = Tail(start.first_n - 1, start.before);
     let mut known = Vec::new();
-    for (text, answer) in pushes.iter().flat_map(|push| push.ops.iter().zip(&push.answers)) {
+    for (kept, answer) in pushes.iter().flat_map(|push| push.ops.iter().zip(&push.answers)) {
         if point.0 == tail.0 && point != tail {
             return Err(Fork);
         }
         if point.0 >= tail.0 {
             match ops.get(known.len()) {
                 None => break,
-                Some(sent) if *sent == text.as_str() => known.push(*answer),
+                Some(sent) if kept.is(sent, point.1) => known.push(*answer),
                 Some(_) => return Err(Fork),
             }
         }
-        point = after(point, text);
+        point = after_kept(point, kept);
     }
     Ok(Agreed { known, tail: point })
 }
@@ -53,11 +53,11 @@ pub(super) fn common(tail: Tail, points: &[ChainHash], pushes: &[Push]) -> Agree
     let mut agreed = Agreed { known: Vec::new(), tail };
     let Some(start) = pushes.first().filter(|push| push.first_n <= tail.0 + 1) else { return agreed };
     let mut point = Tail(start.first_n - 1, start.before);
-    for (text, answer) in pushes.iter().flat_map(|push| push.ops.iter().zip(&push.answers)) {
+    for (kept, answer) in pushes.iter().flat_map(|push| push.ops.iter().zip(&push.answers)) {
         if point.0 == tail.0 && point != tail {
             return agreed;
         }
-        point = after(point, text);
+        point = after_kept(point, kept);
         if point.0 > tail.0 {
             match points.get(agreed.known.len()) {
                 Some(claimed) if *claimed == point.1 => agreed.known.push(*answer),
@@ -72,6 +72,11 @@ pub(super) fn common(tail: Tail, points: &[ChainHash], pushes: &[Push]) -> Agree
 /// The point after one more operation.
 pub(super) fn after(point: Tail, text: &str) -> Tail {
     Tail(point.0 + 1, ChainHash::after(point.1, text))
+}
+
+/// The point after an operation of the history, also after one of which nothing else is left.
+fn after_kept(point: Tail, kept: &KeptOp) -> Tail {
+    Tail(point.0 + 1, kept.after(point.1))
 }
 
 #[cfg(test)]
@@ -99,17 +104,29 @@ mod tests {
             after: point(last).1,
             seq: None,
             received: Timestamp(0),
-            ops: TEXTS[first - 1..last].iter().map(|text| (*text).to_owned()).collect(),
+            ops: TEXTS[first - 1..last].iter().map(|text| KeptOp::Text((*text).to_owned())).collect(),
             answers: (first..=last).map(answer).collect(),
         };
         vec![push(1, 2), push(3, 4)]
     }
 
+    /// The same pushes after what the second and the fourth operation were about was erased.
+    fn scrubbed() -> Vec<Push> {
+        let mut pushes = pushes();
+        pushes[0].ops[1] = KeptOp::Erased { after: point(2).1 };
+        pushes[1].ops[1] = KeptOp::Erased { after: point(4).1 };
+        pushes
+    }
+
     fn verdict(tail: Tail, ops: &[&str]) -> Result<Agreed, Fork> {
+        verdict_on(pushes(), tail, ops)
+    }
+
+    fn verdict_on(pushes: Vec<Push>, tail: Tail, ops: &[&str]) -> Result<Agreed, Fork> {
         let time = Timestamp(0);
         let Tail(last_n, last_hash) = point(4);
         let replica = Replica { number: 1, last_n, last_hash, last_eff: time, last_answer: time, durable: 0 };
-        let pushes: Vec<Push> = pushes().into_iter().filter(|push| push.last_n > tail.0).collect();
+        let pushes: Vec<Push> = pushes.into_iter().filter(|push| push.last_n > tail.0).collect();
         compare(&replica, tail, ops, &pushes)
     }
 
@@ -146,6 +163,18 @@ mod tests {
         assert_eq!(claim(4, &points[4..]), Agreed { known: vec![], tail: point(4) });
         let strange = Tail(1, ChainHash([9; 8]));
         assert_eq!(common(strange, &points[1..], &pushes()), Agreed { known: vec![], tail: strange });
+    }
+
+    #[test]
+    fn an_erased_operation_is_known_by_its_chain_and_another_in_its_place_is_a_fork() {
+        for from in 0..=4 {
+            let sent = &TEXTS[from..];
+            assert_eq!(verdict_on(scrubbed(), point(from), sent), verdict(point(from), sent), "{from}");
+        }
+        assert_eq!(verdict_on(scrubbed(), point(1), &["x", "c"]), Err(Fork));
+        assert_eq!(verdict_on(scrubbed(), point(0), &["a", "x"]), Err(Fork));
+        let points: Vec<ChainHash> = (1..=5).map(|n| point(n).1).collect();
+        assert_eq!(common(point(0), &points, &scrubbed()), common(point(0), &points, &pushes()));
     }
 
     #[test]

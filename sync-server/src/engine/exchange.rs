@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use alongside_core::instrument::Registry;
-use alongside_core::model::Timestamp;
+use alongside_core::model::{EntityId, Timestamp};
 #[cfg(feature = "planted")]
 use alongside_core::ports::planted;
 use alongside_core::wire::{Directive, OpResult, PROTOCOL, SyncRequest, SyncResponse, limits};
@@ -112,6 +112,7 @@ fn listen(
     let again = add_again(txn, &mut response, (&session, &engine.cursors), request)?;
     if !again && (cursor.is_under_way() || session.person.dirty_seq > cursor.from) {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), None)?;
+        response.erased = erased(txn, &session, cursor.from, &pulled)?;
         add_page(&mut response, pulled, engine, &session);
         response.settled = settled(txn, &session, cursor.from)?;
     }
@@ -141,6 +142,7 @@ fn push_and_pull(
     let news = pushed.echo.commit.is_some() || session.person.dirty_seq > cursor.from;
     if news || cursor.is_under_way() {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), Some(&pushed.echo))?;
+        response.erased = erased(txn, &session, cursor.from, &pulled)?;
         add_page(&mut response, pulled, engine, &session);
         response.settled = settled(txn, &session, cursor.from)?;
     }
@@ -194,6 +196,19 @@ pub(super) fn open_cursor(
 fn settled(txn: &dyn ReadTxn, session: &Session, from: Seq) -> Result<Vec<OpResult>, StoreError> {
     let settled = txn.list_settled(session.org, session.replica.number, from)?;
     Ok(settled.into_iter().map(|op| OpResult { n: op.n, r: op.outcome, why: op.why }).collect())
+}
+
+/// What was erased meanwhile of which this person's phones may hold something, told once everything else is read.
+fn erased(
+    txn: &dyn ReadTxn,
+    session: &Session,
+    from: Seq,
+    pulled: &Pulled,
+) -> Result<Vec<EntityId>, StoreError> {
+    if pulled.cursor.is_under_way() {
+        return Ok(Vec::new());
+    }
+    txn.list_erasure_notices(session.person.no, from, pulled.cursor.from)
 }
 
 fn add_answers(response: &mut SyncResponse, tail: u64, pushed: &Pushed) {

@@ -6,8 +6,9 @@ use alongside_core::model::Timestamp;
 use alongside_core::wire::{PROTOCOL, SalvageRequest, SalvageResponse, limits};
 use sha2::{Digest, Sha256};
 
+use super::erase::About;
 use super::refused::Refused;
-use crate::store::{AuditEntry, Salvage, Store};
+use crate::store::{AuditEntry, OrgNo, ReadTxn, Salvage, Store, StoreError};
 
 /// Most that one phone can leave, in bytes: many years of writing.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -34,7 +35,7 @@ pub fn salvage(
             return Err(Refused::TooMany);
         }
         let (org, person) = (session.person.org, session.person.no);
-        let ops: Vec<String> = request.ops.iter().map(|op| op.get().to_owned()).collect();
+        let ops = kept(txn, org, request)?;
         let kept = ops.len();
         let left = Salvage {
             device: session.device,
@@ -50,6 +51,16 @@ pub fn salvage(
         txn.add_audit(org, &AuditEntry { at: now, actor, act: "salvage".into(), target, detail: None })?;
         Ok(SalvageResponse { v: PROTOCOL, kept, now })
     })
+}
+
+/// What is left, each in its place; what was erased is not kept again.
+fn kept(txn: &dyn ReadTxn, org: OrgNo, request: &SalvageRequest) -> Result<Vec<String>, StoreError> {
+    let any = txn.has_erasures(org)?;
+    let kept = request.ops.iter().map(|op| {
+        let gone = any && About::read(op.get()).touches(|id| txn.is_erased(org, id))?;
+        Ok(if gone { String::new() } else { op.get().to_owned() })
+    });
+    kept.collect()
 }
 
 fn hash(request: &SalvageRequest) -> [u8; 32] {

@@ -44,6 +44,10 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn take(&mut self, fold: &mut Fold, number: u64, line: Line) -> Result<(), StoreError> {
+        if self.writing.is_erased(line.head())? {
+            self.verdicts.push(Verdict::Refused(number, Fault::Erased));
+            return Ok(());
+        }
         let verdict = match line {
             Line::Record(record) => Some(self.take_record(number, &record)?),
             Line::Assessment(assessment) if self.writing.knows_case(assessment.head.case)? => {

@@ -65,6 +65,9 @@ pub enum Fault {
     /// Too much for one record.
     #[error("the assessment would become too large")]
     TooLarge,
+    /// It, or what it belongs to, was erased at somebody's request.
+    #[error("this was erased at somebody's request and is not taken again")]
+    Erased,
     /// Lines of another client, or the end of an earlier run, have closed the assessment.
     #[error("the assessment was closed before this line; lines of one client belong together")]
     TooLate,
@@ -94,6 +97,7 @@ impl Fault {
             Self::AnsweredTwice => "answered_twice",
             Self::TooLarge => "too_large",
             Self::TooLate => "too_late",
+            Self::Erased => "erased",
         }
     }
 }

@@ -54,6 +54,20 @@ impl<'a> Writing<'a> {
         Ok(known)
     }
 
+    /// Whether a line is about something that was erased at somebody's request: an old file must not bring it back.
+    pub(super) fn is_erased(&self, head: &Head) -> Result<bool, StoreError> {
+        let org = self.worker.org;
+        if !self.txn.has_erasures(org)? {
+            return Ok(false);
+        }
+        for id in [Some(head.id), Some(EntityId(head.case.0)), head.parent].into_iter().flatten() {
+            if self.txn.is_erased(org, id)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Makes the case if it is not there, and puts the worker on it.
     pub(super) fn open_case(&mut self, case: CaseId) -> Result<(), StoreError> {
         let (org, seq) = (self.worker.org, self.seq()?);

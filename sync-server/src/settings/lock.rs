@@ -1,6 +1,7 @@
 //! What goes with a database beside it: the witness, and a lock so that it is not restored under a running server.
 
 use std::fs::{File, TryLockError};
+use std::path::PathBuf;
 
 use super::StoreSettings;
 use crate::witness::{Witness, beside};
@@ -15,6 +16,14 @@ impl StoreSettings {
     pub(crate) fn witness(&self) -> Option<Witness> {
         let beside = self.url.is_none().then(|| beside(&self.path));
         self.witness.clone().or(beside).map(Witness::at)
+    }
+
+    /// The list of what was erased: beside the witness.
+    pub(crate) fn erased(&self) -> Option<PathBuf> {
+        let beside = self.url.is_none().then(|| beside(&self.path));
+        let mut name = self.witness.clone().or(beside)?.into_os_string();
+        name.push(".erased");
+        Some(PathBuf::from(name))
     }
 
     /// Takes the lock of this database. A database that several servers share has none.

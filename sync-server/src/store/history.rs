@@ -1,4 +1,5 @@
-//! The history: every operation exactly as it was received, and what became of it. Never edited.
+//! The history: every operation exactly as it was received, and what became of it. Never edited, but for what is erased at
+//! somebody's request: of that the chain stays, and nothing it was made of.
 
 use alongside_core::model::{Outcome, Timestamp, Why};
 use alongside_core::wire::ChainHash;
@@ -20,6 +21,56 @@ pub struct OpAnswer {
     pub rev: u32,
 }
 
+/// An operation as the history keeps it. `Debug` leaves out its text.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum KeptOp {
+    /// Its text, exactly as it was received.
+    Text(String),
+    /// What it was about was erased: it keeps its number and the chain after it.
+    Erased {
+        /// The chain after it.
+        #[serde(rename = "h")]
+        after: ChainHash,
+    },
+}
+
+impl KeptOp {
+    /// Its text, unless it was erased.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Erased { .. } => None,
+        }
+    }
+
+    /// The chain after it, where `before` is the chain before it.
+    #[must_use]
+    pub fn after(&self, before: ChainHash) -> ChainHash {
+        match self {
+            Self::Text(text) => before.after(text),
+            Self::Erased { after } => *after,
+        }
+    }
+
+    /// Whether it is the operation with this text; of an erased one the chain says so.
+    pub fn is(&self, sent: &str, before: ChainHash) -> bool {
+        match self {
+            Self::Text(text) => text == sent,
+            Self::Erased { after } => before.after(sent) == *after,
+        }
+    }
+}
+
+impl std::fmt::Debug for KeptOp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) => f.debug_tuple("Text").field(&text.len()).finish(),
+            Self::Erased { after } => f.debug_tuple("Erased").field(after).finish(),
+        }
+    }
+}
+
 /// The operations of one push.
 #[derive(Clone, Debug)]
 pub struct Push {
@@ -35,8 +86,8 @@ pub struct Push {
     pub seq: Option<Seq>,
     /// When it was received.
     pub received: Timestamp,
-    /// The operations' texts.
-    pub ops: Vec<String>,
+    /// The operations.
+    pub ops: Vec<KeptOp>,
     /// What became of each.
     pub answers: Vec<OpAnswer>,
 }
@@ -63,4 +114,10 @@ pub trait HistoryWrites {
     /// # Errors
     /// When the storage cannot be written.
     fn add_push(&mut self, org: OrgNo, replica: u32, push: &Push) -> Result<(), StoreError>;
+
+    /// Puts what is left of the operations of a push, and their answers, in the place of what was kept of them.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn scrub_push(&mut self, org: OrgNo, replica: u32, push: &Push) -> Result<(), StoreError>;
 }

@@ -9,6 +9,7 @@ mod audit;
 mod case;
 mod code;
 mod device;
+mod erasure;
 mod error;
 mod failure;
 mod history;
@@ -29,9 +30,10 @@ pub use audit::{AuditEntry, AuditReads, AuditWrites};
 pub use case::{Assignment, Case, CaseReads, CaseWrites};
 pub use code::{CodeReads, CodeWrites, EnrolCode};
 pub use device::{Device, DeviceReads, DeviceSession, DeviceWrites, NewDevice, Replica, ReplicaOwner};
+pub use erasure::{ErasureReads, ErasureWrites};
 pub use error::StoreError;
 pub use failure::{FailureReads, FailureWrites, Failures};
-pub use history::{HistoryReads, HistoryWrites, OpAnswer, Push};
+pub use history::{HistoryReads, HistoryWrites, KeptOp, OpAnswer, Push};
 pub use numbers::{CaseNo, DeviceNo, EntityNo, OrgNo, PersonNo, Seq, StreamNo};
 pub use organisation::{Organisation, OrganisationReads, OrganisationWrites, Run};
 pub use person::{NewPerson, Person, PersonReads, PersonWrites, SignIn};
@@ -53,6 +55,7 @@ pub trait ReadTxn:
     + HistoryReads
     + SetAsideReads
     + SalvageReads
+    + ErasureReads
     + Assessments
     + AuditReads
     + WebSessionReads
@@ -74,6 +77,7 @@ pub trait WriteTxn:
     + HistoryWrites
     + SetAsideWrites
     + SalvageWrites
+    + ErasureWrites
     + AuditWrites
     + WebSessionWrites
     + FailureWrites
@@ -120,6 +124,13 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// When the storage cannot be written.
     fn checkpoint(&self) -> Result<(), StoreError>;
+
+    /// Overwrites what was deleted or replaced, so that the files hold nothing of it any more. Takes as long as rewriting them,
+    /// and writers wait meanwhile.
+    ///
+    /// # Errors
+    /// When the storage cannot be written, or others use it without a pause; then it is to be done again.
+    fn purge(&self) -> Result<(), StoreError>;
 
     /// Copies everything, as one snapshot sees it, into a new file at `to`, while others go on writing; `look` reads the
     /// same snapshot. The copy is durable when this returns. An engine with tools of its own for this has none here.

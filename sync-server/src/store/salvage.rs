@@ -72,4 +72,10 @@ pub trait SalvageWrites {
     /// # Errors
     /// When the storage cannot be written.
     fn add_salvage(&mut self, org: OrgNo, left: &Salvage) -> Result<(), StoreError>;
+
+    /// Puts `ops` in the place of what was left in a row; what was erased of it is an empty text.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn scrub_salvage(&mut self, org: OrgNo, no: i64, ops: &[String]) -> Result<(), StoreError>;
 }

@@ -92,6 +92,12 @@ pub trait SetAsideReads {
     /// When the storage cannot be read.
     fn list_settled(&self, org: OrgNo, replica: u32, after: Seq) -> Result<Vec<Settled>, StoreError>;
 
+    /// Everything that was ever set aside, settled or not, in the order in which it came.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn list_ever_set_aside(&self, org: OrgNo) -> Result<Vec<SetAside>, StoreError>;
+
     /// The records on which operations of this replica wait for a newer server.
     ///
     /// # Errors
@@ -113,4 +119,10 @@ pub trait SetAsideWrites {
     /// When the storage cannot be written.
     fn settle(&mut self, org: OrgNo, replica: u32, n: u64, settling: &Settling<'_>)
     -> Result<(), StoreError>;
+
+    /// Forgets the text of one whose record was erased.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn forget_set_aside_text(&mut self, org: OrgNo, replica: u32, n: u64) -> Result<(), StoreError>;
 }

@@ -9,6 +9,8 @@ mod bodies;
 mod deciding;
 mod enrolment;
 #[cfg(test)]
+mod erasing;
+#[cfg(test)]
 mod logging;
 mod merging;
 mod paging;

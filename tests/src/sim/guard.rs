@@ -98,6 +98,10 @@ impl Store for Guarded {
         self.inner.checkpoint()
     }
 
+    fn purge(&self) -> Result<(), StoreError> {
+        self.inner.purge()
+    }
+
     fn copy_to(
         &self,
         to: &std::path::Path,

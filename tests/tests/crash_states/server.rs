@@ -66,8 +66,8 @@ fn chain_is_whole(snapshot: &dyn ReadTxn, last: Option<&Value>, next: Option<&Va
         return Err(Fault::Lost(format!("the replica is at {}, and not {least} to {most}", replica.last_n)));
     }
     let pushes = snapshot.list_pushes(session.person.org, 1, 0).map_err(corrupt)?;
-    let ops: Vec<&String> = pushes.iter().flat_map(|push| &push.ops).collect();
-    let chain = ops.iter().fold(ChainHash::default(), |chain, op| chain.after(op));
+    let ops: Vec<&KeptOp> = pushes.iter().flat_map(|push| &push.ops).collect();
+    let chain = ops.iter().fold(ChainHash::default(), |chain, op| op.after(chain));
     if u64::try_from(ops.len()) != Ok(replica.last_n) || chain != replica.last_hash {
         return Err(Fault::Lost(format!("the history has {} operations of {}", ops.len(), replica.last_n)));
     }

@@ -175,7 +175,7 @@ pub(crate) fn the_history_and_what_was_set_aside_come_back_as_they_were_kept(pla
             after,
             seq: None,
             received: NOW,
-            ops: vec![op.clone()],
+            ops: vec![KeptOp::Text(op.clone())],
             answers,
         };
         txn.add_push(org, number, &push)?;

@@ -124,6 +124,7 @@ fn answers_are_as_they_are_described() {
         settled: vec![result],
         people: vec![(PersonId(id()), "x".into())],
         drops: vec![stream()],
+        erased: vec![EntityId(id())],
         pages: vec![page.clone()],
         cursor: Some("x".into()),
         more: true,

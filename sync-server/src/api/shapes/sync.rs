@@ -104,6 +104,8 @@ pub(in crate::api) struct SyncResponse {
     people: Option<Vec<(Uuid, String)>>,
     /// Streams the phone no longer has.
     drops: Option<Vec<String>>,
+    /// Records, or whole cases, that were erased at somebody's request, wherever they were.
+    erased: Option<Vec<Uuid>>,
     /// Records, stream by stream.
     pages: Option<Vec<Page>>,
     /// How far the phone has read once it has stored this; absent when nothing moved.

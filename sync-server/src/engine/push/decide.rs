@@ -7,6 +7,7 @@ use alongside_core::ports::planted;
 
 use super::answers::{parked_behind, quarantined};
 use super::desk::Desk;
+use super::erased::find_erased;
 use super::permission::{Permit, permit};
 use super::read_op::SentOp;
 use super::timing::effective;
@@ -15,6 +16,9 @@ use crate::store::{OpAnswer, StoreError};
 
 /// Decides one operation and does it on the desk.
 pub(super) fn decide(desk: &mut Desk<'_>, sent: &SentOp<'_>) -> Result<OpAnswer, StoreError> {
+    if let Some(answer) = find_erased(desk, sent)? {
+        return Ok(answer);
+    }
     if let Ok(op) = &sent.op {
         let done = effective(desk, sent.n, op, None);
         desk.note_done(sent.n, done);

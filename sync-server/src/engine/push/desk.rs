@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use alongside_core::model::{CaseId, Entity, EntityId, RequestClock, StreamRef, Timestamp};
 
+use super::erased::Erasures;
 use super::sender::Sender;
 use crate::store::{Grant, StoreError, StoredRecord, WriteTxn};
 
@@ -23,6 +24,7 @@ pub(super) struct Desk<'a> {
     pub(super) txn: &'a mut dyn WriteTxn,
     pub(super) sender: Sender<'a>,
     pub(super) clock: &'a RequestClock,
+    pub(super) erasures: Erasures,
     grants: HashMap<StreamRef, Option<Grant>>,
     /// Records on which something waits for a newer server, so that what follows waits too.
     parked: BTreeSet<EntityId>,
@@ -55,6 +57,8 @@ pub(super) struct Work {
     pub(super) met: Vec<EntityId>,
     /// The effective time of the latest operation.
     pub(super) last_eff: Timestamp,
+    /// Records that belong to what was erased and that nobody had spoken of before.
+    pub(super) erased: Vec<EntityId>,
     /// When operations were done that did not take effect, for when they are looked at again.
     pub(super) done: BTreeMap<u64, Timestamp>,
 }
@@ -73,6 +77,7 @@ impl<'a> Desk<'a> {
             txn,
             sender,
             clock,
+            erasures: Erasures::default(),
             grants: HashMap::new(),
             parked,
             again: BTreeMap::new(),
@@ -94,6 +99,7 @@ impl<'a> Desk<'a> {
             txn,
             sender,
             clock,
+            erasures: Erasures::default(),
             grants: HashMap::new(),
             parked: BTreeSet::new(),
             again,
@@ -115,7 +121,7 @@ impl<'a> Desk<'a> {
 
     /// What was done, to be written.
     pub(super) fn close(self) -> Work {
-        self.work
+        Work { erased: self.erasures.fresh, ..self.work }
     }
 
     /// The record with this id as it is now.

@@ -7,6 +7,7 @@ mod assigning;
 mod decide;
 mod desk;
 mod echo;
+mod erased;
 mod group;
 mod lanes;
 mod permission;

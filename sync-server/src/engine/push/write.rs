@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use alongside_core::model::{CaseId, EntityId, StreamRef, Timestamp};
-use alongside_core::wire::Tail;
+use alongside_core::model::{CaseId, EntityId, Outcome, StreamRef, Timestamp};
+use alongside_core::wire::{ChainHash, Tail};
 
 use super::answers::is_set_aside;
 use super::assigning::apply_assignments;
@@ -13,7 +13,7 @@ use super::read_op::SentOp;
 use super::sender::Sender;
 use crate::caseload::{grant_role, open_case};
 use crate::store::{
-    AuditEntry, OpAnswer, Push, Replica, Seq, SetAside, StoreError, StoredRecord, StreamNo, WriteTxn,
+    AuditEntry, KeptOp, OpAnswer, Push, Replica, Seq, SetAside, StoreError, StoredRecord, StreamNo, WriteTxn,
 };
 
 /// Writes the records and cases of a push. Answers the commit, if anything changed.
@@ -24,6 +24,9 @@ pub(super) fn write_work(
 ) -> Result<Option<Seq>, StoreError> {
     for met in &work.met {
         note_met(txn, sender, *met)?;
+    }
+    for id in &work.erased {
+        txn.add_erased(sender.session.org, *id, sender.now)?;
     }
     let held = work.order.iter().filter_map(|id| work.records.get(id));
     let changed: Vec<&Held> = held.filter(|held| is_changed(held)).collect();
@@ -129,7 +132,7 @@ pub(super) fn write_history(
         after: after.1,
         seq,
         received: now,
-        ops: ops.iter().map(|op| op.text.to_owned()).collect(),
+        ops: kept(ops, answers, before.1),
         answers: answers.to_vec(),
     };
     txn.add_push(session.org, session.replica.number, &push)?;
@@ -137,6 +140,19 @@ pub(super) fn write_history(
         txn.set_aside(session.org, &set_aside(sender, op, *answer, done.get(&op.n).copied()))?;
     }
     Ok(())
+}
+
+/// The operations as the history keeps them: of one about what was erased, the chain alone.
+fn kept(ops: &[SentOp<'_>], answers: &[OpAnswer], before: ChainHash) -> Vec<KeptOp> {
+    let mut chain = before;
+    let kept = ops.iter().zip(answers).map(|(op, answer)| {
+        chain = chain.after(op.text);
+        match answer.outcome {
+            Outcome::Erased => KeptOp::Erased { after: chain },
+            _ => KeptOp::Text(op.text.to_owned()),
+        }
+    });
+    kept.collect()
 }
 
 /// What cannot even be read has no age; it was done when it came.

@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_recovery.sql"),
     include_str!("migrations/0003_decisions.sql"),
+    include_str!("migrations/0004_erased.sql"),
 ];
 
 /// Held by whoever brings the schema up to date, since several processes may start at once ("ALNG", and the schema's name).

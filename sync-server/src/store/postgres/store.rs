@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use deadpool_postgres::Pool;
+use deadpool_postgres::{Object, Pool};
 
 use super::bridge::Bridge;
 use super::connection::{PostgresConnection, READ, WRITE};
@@ -63,8 +63,27 @@ impl Store for PostgresStore {
         Ok(())
     }
 
+    /// The tables that hold what people wrote are written anew, and their old files removed.
+    fn purge(&self) -> Result<(), StoreError> {
+        self.bridge.wait(async {
+            let client = self.pool.get().await?;
+            client.batch_execute("SET statement_timeout = 0").await?;
+            let purged = purge(&client).await;
+            client.batch_execute("RESET statement_timeout").await?;
+            purged
+        })
+    }
+
     /// Rows handed to the rules; PostgreSQL does not say how much it scanned for one statement.
     fn reads(&self) -> Reads {
         Reads { rows: self.counter.rows.load(Ordering::Relaxed), scanned: 0 }
     }
+}
+
+/// One statement each: a table cannot be written anew inside a transaction.
+async fn purge(client: &Object) -> Result<(), StoreError> {
+    for table in ["entity", "history", "set_aside", "salvage", "person", "assignment"] {
+        client.batch_execute(&format!("VACUUM (FULL) {table}")).await?;
+    }
+    Ok(())
 }

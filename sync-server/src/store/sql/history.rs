@@ -48,13 +48,24 @@ impl<C: Connection> HistoryWrites for SqlTxn<C> {
         let sql =
             "INSERT INTO history (org, replica, first_n, last_n, before, after, seq, received, ops, results)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-        let ops = to_json(&push.ops, TABLE)?;
-        let ops = zstd::encode_all(ops.as_bytes(), 3).map_err(|error| StoreError::Engine(Box::new(error)))?;
-        let answers = to_json(&push.answers, TABLE)?;
+        let (ops, answers) = packed(push)?;
         let (first, last) = (signed(push.first_n), signed(push.last_n));
         let seq = push.seq.map(|seq| seq.0);
         let (before, after) = (push.before.0, push.after.0);
         let params = (org.0, replica, first, last, before, after, seq, push.received.0, ops, answers);
         self.run(sql, params).map(drop)
     }
+
+    fn scrub_push(&mut self, org: OrgNo, replica: u32, push: &Push) -> Result<(), StoreError> {
+        let sql = "UPDATE history SET ops = ?4, results = ?5 WHERE org = ?1 AND replica = ?2 AND last_n = ?3";
+        let (ops, answers) = packed(push)?;
+        self.run(sql, (org.0, replica, signed(push.last_n), ops, answers)).map(drop)
+    }
+}
+
+/// The operations and the answers of a push as they are stored.
+fn packed(push: &Push) -> Result<(Vec<u8>, String), StoreError> {
+    let ops = to_json(&push.ops, TABLE)?;
+    let ops = zstd::encode_all(ops.as_bytes(), 3).map_err(|error| StoreError::Engine(Box::new(error)))?;
+    Ok((ops, to_json(&push.answers, TABLE)?))
 }

@@ -8,6 +8,7 @@ mod case;
 mod code;
 pub(super) mod connection;
 mod device;
+mod erasure;
 mod failure;
 mod history;
 mod organisation;

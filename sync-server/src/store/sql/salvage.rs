@@ -43,11 +43,8 @@ impl<C: Connection> SalvageWrites for SqlTxn<C> {
     fn add_salvage(&mut self, org: OrgNo, left: &Salvage) -> Result<(), StoreError> {
         let sql = "INSERT INTO salvage (org, device, person, replica, first_n, count, bytes, ops, hash, at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (device, hash) DO NOTHING";
-        let text = to_json(&left.ops, TABLE)?;
-        let packed =
-            zstd::encode_all(text.as_bytes(), 3).map_err(|error| StoreError::Engine(Box::new(error)))?;
+        let (packed, bytes) = packed(&left.ops)?;
         let count = i64::try_from(left.ops.len()).unwrap_or(i64::MAX);
-        let bytes = i64::try_from(text.len()).unwrap_or(i64::MAX);
         let replica = left.replica.0.as_bytes();
         let params = params![
             org.0,
@@ -63,4 +60,17 @@ impl<C: Connection> SalvageWrites for SqlTxn<C> {
         ];
         self.run(sql, params).map(drop)
     }
+
+    fn scrub_salvage(&mut self, org: OrgNo, no: i64, ops: &[String]) -> Result<(), StoreError> {
+        let sql = "UPDATE salvage SET ops = ?3, bytes = ?4 WHERE org = ?1 AND no = ?2";
+        let (packed, bytes) = packed(ops)?;
+        self.run(sql, (org.0, no, packed, bytes)).map(drop)
+    }
+}
+
+/// Texts as they are stored, and how long they are unpacked.
+fn packed(ops: &[String]) -> Result<(Vec<u8>, i64), StoreError> {
+    let text = to_json(&ops, TABLE)?;
+    let packed = zstd::encode_all(text.as_bytes(), 3).map_err(|error| StoreError::Engine(Box::new(error)))?;
+    Ok((packed, i64::try_from(text.len()).unwrap_or(i64::MAX)))
 }

@@ -12,6 +12,8 @@ use crate::store::{
 };
 
 const TABLE: &str = "set_aside";
+const ALL: &str =
+    "SELECT replica, n, person, entity, outcome, why, op, at, eff, told FROM set_aside WHERE org = ?1";
 const OPEN: &str = "SELECT replica, n, person, entity, outcome, why, op, at, eff, told FROM set_aside
     WHERE org = ?1 AND settled_at IS NULL";
 
@@ -57,6 +59,10 @@ impl<C: Connection> SetAsideReads for SqlTxn<C> {
                 why: why.map(|why| from_word(why, TABLE)).transpose()?,
             })
         })
+    }
+
+    fn list_ever_set_aside(&self, org: OrgNo) -> Result<Vec<SetAside>, StoreError> {
+        self.list(&format!("{ALL} ORDER BY no"), [org.0], set_aside)
     }
 
     fn list_parked(&self, org: OrgNo, replica: u32) -> Result<Vec<EntityId>, StoreError> {
@@ -105,5 +111,10 @@ impl<C: Connection> SetAsideWrites for SqlTxn<C> {
         let (at, by) = (at.map(|at| at.0), by.map(|by| by.0));
         let params = params![org.0, replica, signed(n), outcome, why, at, by, *note, seq.0];
         self.run(sql, params).map(drop)
+    }
+
+    fn forget_set_aside_text(&mut self, org: OrgNo, replica: u32, n: u64) -> Result<(), StoreError> {
+        let sql = "UPDATE set_aside SET op = '' WHERE org = ?1 AND replica = ?2 AND n = ?3";
+        self.run(sql, (org.0, replica, signed(n))).map(drop)
     }
 }

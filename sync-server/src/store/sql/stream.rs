@@ -92,6 +92,11 @@ impl<C: Connection> StreamWrites for SqlTxn<C> {
     }
 }
 
-fn note_person<C: Connection>(txn: &mut SqlTxn<C>, person: PersonNo, seq: Seq) -> Result<(), StoreError> {
+/// Notes that there is something new for somebody.
+pub(super) fn note_person<C: Connection>(
+    txn: &mut SqlTxn<C>,
+    person: PersonNo,
+    seq: Seq,
+) -> Result<(), StoreError> {
     txn.run("UPDATE person SET dirty_seq = ?2 WHERE no = ?1", (person.0, seq.0)).map(drop)
 }

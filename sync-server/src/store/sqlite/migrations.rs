@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_recovery.sql"),
     include_str!("migrations/0003_decisions.sql"),
+    include_str!("migrations/0004_erased.sql"),
 ];
 
 /// Marks a file as ours ("ALNG").

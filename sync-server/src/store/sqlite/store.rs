@@ -78,6 +78,14 @@ impl Store for SqliteStore {
         Ok(lock(&self.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
+    /// Rewritten page by page without what was deleted, and the log that held it is emptied.
+    fn purge(&self) -> Result<(), StoreError> {
+        let writer = lock(&self.writer);
+        writer.execute_batch("VACUUM")?;
+        let busy: i64 = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 { Ok(()) } else { Err(StoreError::Busy("others read the log of the database".into())) }
+    }
+
     fn copy_to(
         &self,
         to: &Path,

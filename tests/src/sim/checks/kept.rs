@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use alongside_core::model::{Audience, Entity, EntityId, Outcome, PersonId, StreamRef};
-use alongside_server::store::{Batch, OpAnswer, Position, ReadTxn, StoreError};
+use alongside_server::store::{Batch, KeptOp, OpAnswer, Position, ReadTxn, StoreError};
 
 use crate::sim::coverage::Sight;
 use crate::sim::ledger::{Mark, marks};
@@ -77,9 +77,9 @@ impl Kept {
         Ok(())
     }
 
-    fn take_push(&mut self, ops: &[String], answers: &[OpAnswer]) {
+    fn take_push(&mut self, ops: &[KeptOp], answers: &[OpAnswer]) {
         for (op, answer) in ops.iter().zip(answers) {
-            for mark in marks(op.as_bytes()) {
+            for mark in op.text().map(|text| marks(text.as_bytes())).unwrap_or_default() {
                 self.outcomes.entry(mark).or_default().push(answer.outcome);
             }
         }

@@ -1,0 +1,88 @@
+//! Erasing at somebody's request (rule 24): the one permitted loss. What it reaches loses its words wherever the server keeps
+//! them; the numbers and the chain of operations stay, so that no phone is taken for a copy and no backup for a damaged one.
+
+mod about;
+mod find;
+mod reach;
+mod scrub;
+mod tell;
+
+use std::collections::BTreeSet;
+
+use alongside_core::model::{CaseId, EntityId, Timestamp};
+
+pub(super) use self::about::About;
+use self::find::Found;
+use crate::store::{Lane, OrgNo, StoreError, WriteTxn};
+
+/// What an erasure came to. Numbers alone: what was erased is nobody's to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// Records that hold nothing any more.
+    pub records: usize,
+    /// Operations of the history that lost their text.
+    pub operations: usize,
+    /// Of those, operations that had been set aside.
+    pub set_aside: usize,
+    /// Operations that phones had left which may no longer sync.
+    pub left: usize,
+}
+
+/// Erases records and cases (a case by its id, which is that of its client's record) with everything that repeats or belongs
+/// to them. What is not there is noted all the same, so that no phone brings it back. Doing it again changes nothing.
+///
+/// # Errors
+/// When the storage cannot be read or written.
+pub fn erase(
+    txn: &mut dyn WriteTxn,
+    org: OrgNo,
+    asked: &[EntityId],
+    now: Timestamp,
+) -> Result<Erased, StoreError> {
+    let seq = txn.next_seq(org)?;
+    let found = Found::of(txn, org, asked)?;
+    let mut erased = Erased::default();
+    let mut told = tell::Told::new(org, seq, asked);
+    for id in &found.ids {
+        txn.add_erased(org, *id, now)?;
+        erased.records += usize::from(tell::erase_record(txn, &mut told, *id)?);
+    }
+    scrub::history(txn, org, &found, &mut told, &mut erased)?;
+    scrub::set_aside(txn, org, &found, (now, seq), &mut erased)?;
+    scrub::salvage(txn, org, &found, &mut erased)?;
+    for case in asked {
+        erase_case(txn, org, CaseId(case.0), &mut told)?;
+    }
+    told.close(txn)?;
+    Ok(erased)
+}
+
+/// What of a case stands outside its records: who its client is, why somebody was put on it, its place in a listing.
+fn erase_case(
+    txn: &mut dyn WriteTxn,
+    org: OrgNo,
+    case: CaseId,
+    told: &mut tell::Told,
+) -> Result<(), StoreError> {
+    let Some(row) = txn.find_case(org, case)? else { return Ok(()) };
+    txn.forget_client(row.no)?;
+    txn.set_lane(org, case, Lane::ENDED, told.seq())?;
+    told.whole_case(txn, case)
+}
+
+/// Whether any of `ids` is known here: as a case, a record, or something that was set aside.
+///
+/// # Errors
+/// When the storage cannot be read.
+pub fn list_unknown(txn: &dyn WriteTxn, org: OrgNo, ids: &[EntityId]) -> Result<Vec<EntityId>, StoreError> {
+    let aside: BTreeSet<EntityId> =
+        txn.list_ever_set_aside(org)?.into_iter().filter_map(|op| op.entity).collect();
+    let mut unknown = Vec::new();
+    for id in ids {
+        let known = txn.find_record(org, *id)?.is_some() || txn.find_case(org, CaseId(id.0))?.is_some();
+        if !known && !aside.contains(id) {
+            unknown.push(*id);
+        }
+    }
+    Ok(unknown)
+}
