@@ -163,6 +163,13 @@ fn scene() -> Scene {
 fn rule_24_of_an_erased_case_nothing_is_left_in_any_place_the_server_has() {
     let Scene { service, case, other, .. } = scene();
     let before = said(&service);
+    if service.settings.store.url.is_none() {
+        let files = files(&service.path);
+        assert!(
+            files.windows(12).any(|bytes| bytes == b"Quillfeather"),
+            "a search of the files would show nothing"
+        );
+    }
     for word in GONE.iter().filter(|word| **word != "Sassafras") {
         assert!(before.contains(word), "{word} was nowhere, so that its absence would show nothing");
     }
@@ -271,7 +278,7 @@ fn rule_24_one_record_goes_with_its_draft_and_copies_and_the_rest_of_the_case_st
         "step",
         Fields::from([
             ("goal".into(), json!(walk)),
-            ("what".into(), json!("buy tickets")),
+            ("title".into(), json!("buy tickets")),
             ("at".into(), json!(1)),
         ]),
     ));

@@ -77,6 +77,19 @@ impl Phone {
         Self { core, network, folder, key, clock }
     }
 
+    /// Everything its file holds, decrypted.
+    pub fn decrypted(&self) -> Vec<u8> {
+        let copy = self.copy_files();
+        let file = rusqlite::Connection::open(copy.path().join("alongside.db")).expect("the file opens");
+        let hex: String = self.key.iter().map(|byte| format!("{byte:02x}")).collect();
+        file.pragma_update(None, "key", format!("x'{hex}'")).expect("the key fits");
+        let plain = copy.path().join("plain.db");
+        file.execute("ATTACH DATABASE ?1 AS plain KEY ''", [plain.to_string_lossy()]).expect("it is made");
+        file.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(())).expect("it is copied");
+        file.execute("DETACH DATABASE plain", []).expect("it is closed");
+        std::fs::read(plain).expect("it is read")
+    }
+
     /// Its parts, once its app has ended: the folder, and what it takes to open it again.
     pub fn close(self) -> (tempfile::TempDir, Setup) {
         let Self { core, network, folder, key, clock } = self;

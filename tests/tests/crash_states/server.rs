@@ -5,7 +5,7 @@ use std::path::Path;
 use alongside_core::model::{DeviceId, EntityId, OrganisationId, PersonId, ReplicaId, Role, Timestamp};
 use alongside_core::wire::{ChainHash, DeviceDescription};
 use alongside_server::store::sqlite::{SqliteOptions, SqliteStore};
-use alongside_server::store::{NewDevice, NewPerson, ReadTxn, Store, StoreError};
+use alongside_server::store::{KeptOp, NewDevice, NewPerson, ReadTxn, Store, StoreError};
 use alongside_tests::crash::{Recording, SERVER_TOKEN};
 use serde_json::Value;
 use tempfile::TempDir;

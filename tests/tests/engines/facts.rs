@@ -5,8 +5,8 @@ use alongside_core::model::{
 };
 use alongside_core::wire::{ChainHash, DeviceDescription};
 use alongside_server::store::{
-    Batch, Failures, NewDevice, NewPerson, OpAnswer, OrgNo, PersonNo, Position, Push, Replica, Seq, SetAside,
-    StoreError, StoredRecord, StreamNo, WriteTxn,
+    Batch, Failures, KeptOp, NewDevice, NewPerson, OpAnswer, OrgNo, PersonNo, Position, Push, Replica, Seq,
+    SetAside, StoreError, StoredRecord, StreamNo, WriteTxn,
 };
 use alongside_tests::engine::Place;
 use serde_json::json;

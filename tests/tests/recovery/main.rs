@@ -5,6 +5,7 @@ mod account_switch;
 mod cursor_below_the_floor;
 mod damaged_phone;
 mod digest_mismatch;
+mod erased;
 mod leaving;
 mod lost_reply;
 mod reassignment;
