@@ -3,6 +3,7 @@
 
 mod about;
 mod find;
+mod outcome;
 mod reach;
 mod scrub;
 mod tell;
@@ -13,20 +14,8 @@ use alongside_core::model::{CaseId, EntityId, Timestamp};
 
 pub(super) use self::about::About;
 use self::find::Found;
+pub use self::outcome::Erased;
 use crate::store::{Lane, OrgNo, StoreError, WriteTxn};
-
-/// What an erasure came to. Numbers alone: what was erased is nobody's to know.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Erased {
-    /// Records that hold nothing any more.
-    pub records: usize,
-    /// Operations of the history that lost their text.
-    pub operations: usize,
-    /// Of those, operations that had been set aside.
-    pub set_aside: usize,
-    /// Operations that phones had left which may no longer sync.
-    pub left: usize,
-}
 
 /// Erases records and cases (a case by its id, which is that of its client's record) with everything that repeats or belongs
 /// to them. What is not there is noted all the same, so that no phone brings it back. Doing it again changes nothing.

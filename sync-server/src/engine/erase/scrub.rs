@@ -2,9 +2,9 @@
 
 use alongside_core::model::{Origin, Outcome, Timestamp};
 
-use super::Erased;
 use super::about::About;
 use super::find::Found;
+use super::outcome::Erased;
 use super::tell::Told;
 use crate::store::{KeptOp, OpAnswer, OrgNo, Push, Seq, Settling, StoreError, WriteTxn};
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use alongside_core::model::{CaseId, Entity, EntityId, RequestClock, StreamRef, Timestamp};
 
-use super::erased::Erasures;
+use super::erasures::Erasures;
 use super::sender::Sender;
 use crate::store::{Grant, StoreError, StoredRecord, WriteTxn};
 

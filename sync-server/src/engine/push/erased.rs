@@ -1,59 +1,11 @@
 //! Whether an operation is about something that was erased (rule 24): asked before anything else, so that nothing of it is
 //! kept, whoever sends it and whether or not they might write it.
 
-use std::collections::HashMap;
-
-use alongside_core::model::{EntityId, Outcome};
+use alongside_core::model::Outcome;
 
 use super::desk::Desk;
 use super::read_op::SentOp;
-use crate::engine::erase::About;
-use crate::store::{OpAnswer, OrgNo, ReadTxn, StoreError};
-
-/// What was erased, as far as a push has asked.
-#[derive(Default)]
-pub(super) struct Erasures {
-    any: Option<bool>,
-    known: HashMap<EntityId, bool>,
-    /// Records that belong to what was erased and that no phone had spoken of before.
-    pub(super) fresh: Vec<EntityId>,
-}
-
-impl Erasures {
-    /// Where nothing was ever erased, one look is all it costs.
-    fn is_erased(&mut self, txn: &dyn ReadTxn, org: OrgNo, id: EntityId) -> Result<bool, StoreError> {
-        match self.known.get(&id) {
-            Some(known) => Ok(*known),
-            None => {
-                let erased = txn.is_erased(org, id)?;
-                self.known.insert(id, erased);
-                Ok(erased)
-            }
-        }
-    }
-
-    fn takes(&mut self, txn: &dyn ReadTxn, org: OrgNo, sent: &SentOp<'_>) -> Result<bool, StoreError> {
-        let any = match self.any {
-            Some(any) => any,
-            None => txn.has_erasures(org)?,
-        };
-        self.any = Some(any);
-        if !any {
-            return Ok(false);
-        }
-        let about = About::read(sent.text);
-        if !about.touches(|id| self.is_erased(txn, org, id))? {
-            return Ok(false);
-        }
-        // What follows on a record that was never made is about it, too.
-        if let Some(record) = about.record
-            && self.known.insert(record, true) != Some(true)
-        {
-            self.fresh.push(record);
-        }
-        Ok(true)
-    }
-}
+use crate::store::{OpAnswer, StoreError};
 
 /// The answer to an operation on what was erased; nothing for any other.
 pub(super) fn find_erased(desk: &mut Desk<'_>, sent: &SentOp<'_>) -> Result<Option<OpAnswer>, StoreError> {

@@ -8,6 +8,7 @@ mod decide;
 mod desk;
 mod echo;
 mod erased;
+mod erasures;
 mod group;
 mod lanes;
 mod permission;
