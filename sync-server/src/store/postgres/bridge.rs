@@ -6,6 +6,7 @@
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
 
@@ -32,13 +33,13 @@ impl Bridge {
         let _inside = self.0.as_ref().map(Runtime::enter);
         // The caller may be a task of another runtime, whose fair share of turns is not what this waits for.
         let mut work = pin!(tokio::task::unconstrained(work));
-        let waker = Waker::from(Arc::new(Parked(std::thread::current())));
+        let parked = Arc::new(Parked { thread: std::thread::current(), woken: AtomicBool::new(false) });
+        let waker = Waker::from(Arc::clone(&parked));
         let mut context = Context::from_waker(&waker);
         loop {
             match work.as_mut().poll(&mut context) {
                 Poll::Ready(done) => return done,
-                // Woken between the poll and here, this returns at once; woken for nothing, it polls once more.
-                Poll::Pending => std::thread::park(),
+                Poll::Pending => parked.wait(),
             }
         }
     }
@@ -53,11 +54,26 @@ impl Drop for Bridge {
     }
 }
 
-struct Parked(Thread);
+/// A thread that waits, and whether it was woken. The thread's own token is not enough: whatever else parks on this thread,
+/// inside the poll or in what it calls, may use it up, and a wake that came in between would be lost.
+struct Parked {
+    thread: Thread,
+    woken: AtomicBool,
+}
+
+impl Parked {
+    /// Until it is woken; at once when it was woken since the last time.
+    fn wait(&self) {
+        while !self.woken.swap(false, Ordering::AcqRel) {
+            std::thread::park();
+        }
+    }
+}
 
 impl Wake for Parked {
     fn wake(self: Arc<Self>) {
-        self.0.unpark();
+        self.woken.store(true, Ordering::Release);
+        self.thread.unpark();
     }
 }
 
@@ -72,6 +88,34 @@ mod tests {
     #[test]
     fn it_waits_on_a_thread_of_no_runtime() {
         assert_eq!(Bridge::new().unwrap().wait(answer()), 42);
+    }
+
+    /// Is woken from another thread while it is polled, and then has something park on its own thread, as a contended channel
+    /// of the standard library does.
+    struct UsesUpTheToken(bool);
+
+    impl Future for UsesUpTheToken {
+        type Output = ();
+
+        fn poll(mut self: std::pin::Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+            if std::mem::replace(&mut self.0, true) {
+                return Poll::Ready(());
+            }
+            let waker = context.waker().clone();
+            std::thread::spawn(move || waker.wake()).join().unwrap();
+            std::thread::park();
+            Poll::Pending
+        }
+    }
+
+    #[test]
+    fn a_wake_is_not_lost_when_something_else_uses_the_thread_s_token() {
+        let (done, heard) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            Bridge::new().unwrap().wait(UsesUpTheToken(false));
+            done.send(()).unwrap();
+        });
+        heard.recv_timeout(std::time::Duration::from_secs(60)).expect("it does not wait for ever");
     }
 
     #[test]
