@@ -29,6 +29,7 @@ pub struct Store {
     folder: PathBuf,
     state: AtomicU8,
     interrupt: InterruptHandle,
+    lease: lease::Slot,
     disk: Option<Arc<dyn Disk>>,
 }
 
@@ -41,6 +42,7 @@ impl Store {
             folder: folder.to_owned(),
             state: AtomicU8::new(OPEN),
             interrupt,
+            lease: lease::Slot::default(),
             disk: None,
         }
     }
@@ -99,16 +101,17 @@ impl Store {
     /// Takes the lease of the one sync that may run; nothing while another has it, in this process or another.
     ///
     /// # Errors
-    /// [`StoreError::Folder`] when the folder cannot be used.
+    /// [`StoreError::Folder`] when the folder cannot be used; [`StoreError::Suspended`] while the app is suspended.
     pub fn sync_lease(&self) -> Result<Option<SyncLease>, StoreError> {
-        lease::take(&self.folder)
+        lease::take(&self.folder, &self.lease, || self.refuse_unless_open())
     }
 
     /// Lets no transaction begin until [`Store::resume`], and waits until the running one has ended: well under a second,
-    /// since a longer one is broken off and leaves nothing. A system that suspends an app ends it if it holds a lock on a
-    /// file then.
+    /// since a longer one is broken off and leaves nothing. The lease of a sync is given back, too. A system that suspends an
+    /// app ends it if it holds a lock on a file then.
     pub fn suspend(&self) {
         let _ = self.state.compare_exchange(OPEN, SUSPENDED, Ordering::SeqCst, Ordering::SeqCst);
+        lease::give_back(&self.lease);
         let (pause, never) = (Mutex::new(()), Condvar::new());
         for _ in 0..LOOKS {
             match self.connection.try_lock() {
@@ -148,8 +151,13 @@ impl Store {
     /// A panic in an earlier call rolled its transaction back, so the connection is sound.
     pub(super) fn lock(&self) -> Result<MutexGuard<'_, Connection>, StoreError> {
         let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        self.refuse_unless_open()?;
+        Ok(connection)
+    }
+
+    fn refuse_unless_open(&self) -> Result<(), StoreError> {
         match self.state.load(Ordering::SeqCst) {
-            OPEN => Ok(connection),
+            OPEN => Ok(()),
             SUSPENDED => Err(StoreError::Suspended),
             _ => Err(StoreError::Missing),
         }
