@@ -9,7 +9,7 @@ mod plan;
 mod row;
 mod size;
 
-use alongside_core::model::{PersonId, StreamRef};
+use alongside_core::model::{CaseId, PersonId, StreamRef};
 use alongside_core::wire::Page;
 
 pub(super) use size::PageSize;
@@ -46,14 +46,44 @@ pub(super) fn pull(
     let Plan { drops, reads } = plan(&news, &cursor, echo);
     let mut pages = Pages::new(txn, cursor.from, size, echo);
     let mut reached = Cursor::at(cursor.head);
+    let mut begun: Option<Begun> = None;
     for read in reads {
+        let case = read.name.case().filter(|_| read.full);
+        if begun.map(|begun| begun.case) != case {
+            begun = case.map(|case| Begun { case, pages: pages.len(), first: read });
+        }
         if let Some(stopped) = pages.read(read)? {
-            reached = Cursor { lane: read.lane, stream: read.stream, position: stopped, ..cursor };
+            let (stands, position) = match begun.filter(|begun| begun.would_be_torn(read)) {
+                Some(Begun { pages: before, first, .. }) => {
+                    pages.cut(before);
+                    (first, first.start)
+                }
+                None => (read, stopped),
+            };
+            reached = Cursor { lane: stands.lane, stream: stands.stream, position, ..cursor };
             break;
         }
     }
     let (pages, people) = pages.close();
     Ok(Pulled { people: people.name(txn)?, drops, pages, cursor: reached })
+}
+
+/// A case that an answer has begun to send whole.
+#[derive(Clone, Copy)]
+struct Begun {
+    case: CaseId,
+    /// How many pages come before it.
+    pages: usize,
+    /// Its first stream.
+    first: StreamRead,
+}
+
+impl Begun {
+    /// Whether a phone would show who the case is about without the rest of it, because the answer is full in `read`. It
+    /// then waits whole for the next answer; only a case that is larger than an answer is sent in parts.
+    fn would_be_torn(&self, read: StreamRead) -> bool {
+        self.pages > 0 && self.first.stream != read.stream
+    }
 }
 
 /// One stream read again from `start`.

@@ -57,6 +57,16 @@ impl<'a> Pages<'a> {
         Ok(stopped)
     }
 
+    /// How many pages there are.
+    pub(super) fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// Keeps the first `pages` alone.
+    pub(super) fn cut(&mut self, pages: usize) {
+        self.pages.truncate(pages);
+    }
+
     /// The row of a record, unless the phone knows it already or has no use for it: a draft that was published says nothing
     /// its sealed copy does not.
     fn take(&mut self, record: StoredRecord, read: &StreamRead) -> Option<Row> {
