@@ -35,6 +35,7 @@ mod records;
 mod referrals;
 mod referrals_in;
 mod remarks;
+mod rescue;
 mod search;
 mod services;
 mod sharing;
@@ -54,6 +55,7 @@ pub use ports::{
 };
 pub use records::StoredRecord;
 pub use remarks::{Remark, WrittenField};
+pub use rescue::{Rescued, rescue};
 pub use sharing::Readers;
 pub use today::Today;
 

@@ -94,7 +94,7 @@ pub use load::LoadView;
 pub use local_knowledge::{DirectoryFreshness, NewKnowledge};
 pub use needs::NeedView;
 pub use notes::{NoteState, NoteView};
-pub use open::Setup;
+pub use open::{Setup, rescue_file};
 pub use overview::{CaseOverview, ClientWords, PromiseLine};
 pub use packs::{InstrumentSummary, PackCheck};
 pub use questions::{AnswerOption, QuestionView, ScaleView};

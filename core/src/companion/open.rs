@@ -1,15 +1,15 @@
 //! Opening a phone's core with everything it needs from outside.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::known_instruments::KnownInstruments;
 use super::typing::Typing;
-use super::{ChangeListener, Companion, CompanionError};
+use super::{ChangeListener, Companion, CompanionError, Reason};
 use crate::instrument::{Registry, Signers};
 use crate::ports::{Clock, Entropy, Ids, SystemClock, SystemEntropy, SystemIds};
-use crate::store::{Disk, KeyStore, Rescued, Store};
+use crate::store::{Disk, KeyStore, Rescued, Store, is_whole};
 use crate::sync::{Cancel, Transport};
 
 /// What a phone's core is opened with.
@@ -67,14 +67,16 @@ impl Companion {
         Self::around(store, setup)
     }
 
-    /// Goes on with what can be saved of a damaged file, after [`Companion::open`] said that it is one and a person agreed.
-    /// The damaged file is set aside and never deleted; what the server has comes again with the next sync.
+    /// Goes on with what can be saved of a damaged or missing file, after [`Companion::open`] or a later call said that it is
+    /// one and a person agreed. The damaged file is set aside and never deleted; what the server has comes again with the
+    /// next sync, which also leaves with it what could be read and has no place any more.
     ///
     /// # Errors
-    /// [`CompanionError::Store`]: as long as what was found is not kept, nothing is moved.
+    /// [`CompanionError::Invalid`] with [`Reason::NotFromHere`] when the file is whole: there is nothing to rescue, and
+    /// nothing is moved. [`CompanionError::Store`]: as long as what was found is not kept, nothing is moved.
     pub fn rescue(setup: Setup) -> Result<(Self, Rescued), CompanionError> {
         let ports = (setup.keys.as_ref(), setup.entropy.as_ref(), setup.ids.as_ref());
-        let (store, rescued) = Store::rescue(&setup.folder, ports, setup.clock.now())?;
+        let (store, rescued) = rescued(&setup.folder, ports, setup.clock.as_ref())?;
         Ok((Self::around(store, setup)?, rescued))
     }
 
@@ -98,4 +100,23 @@ impl Companion {
             keys,
         })
     }
+}
+
+/// As [`Companion::rescue`], and closes the new file again, so that it can be opened as ever.
+///
+/// # Errors
+/// As [`Companion::rescue`].
+pub fn rescue_file(folder: &Path, keys: &dyn KeyStore, clock: &dyn Clock) -> Result<Rescued, CompanionError> {
+    Ok(rescued(folder, (keys, &SystemEntropy, &SystemIds), clock)?.1)
+}
+
+fn rescued(
+    folder: &Path,
+    ports: (&dyn KeyStore, &dyn Entropy, &dyn Ids),
+    clock: &dyn Clock,
+) -> Result<(Store, Rescued), CompanionError> {
+    if is_whole(folder, ports.0)? {
+        return Err(CompanionError::invalid("folder", Reason::NotFromHere));
+    }
+    Ok(Store::rescue(folder, ports, clock.now())?)
 }

@@ -5,6 +5,7 @@
 pub mod catalogue;
 mod choice;
 mod clock;
+mod donation;
 mod entity;
 mod entry;
 mod fields;
@@ -21,6 +22,7 @@ mod time;
 pub use choice::Choice;
 pub(crate) use choice::choice;
 pub use clock::{OpClock, RequestClock};
+pub use donation::{Donate, Donation};
 pub use entity::{Cell, Entity, Origin, Sealed, State};
 pub use entry::{FieldEntry, FieldType, KindEntry, MAX_TEXT_BYTES, MergeClass};
 pub use fields::{Fields, Record, RecordError, from_fields, to_fields};

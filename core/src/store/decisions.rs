@@ -65,7 +65,8 @@ pub fn resolution(
 /// Work of this phone that did not simply apply and that nobody has taken note of, oldest first.
 pub fn list_unheard(connection: &Connection) -> Result<Vec<Remark>, StoreError> {
     let mut remarks = outbox::list_remarks(connection)?;
-    remarks.reverse();
+    remarks.extend(outbox::list_edit_won(connection)?);
+    remarks.sort_by_key(|remark| remark.n);
     let heard = "SELECT heard FROM outbox WHERE n = ?1";
     let mut statement = connection.prepare_cached(heard)?;
     let mut unheard = Vec::new();

@@ -213,6 +213,7 @@ fn apply(state: &mut State, fields: &mut Fields, op: &Op) {
         Act::Publish => State::Published,
         Act::Archive => State::Archived,
         Act::Void => State::Voided,
+        Act::Resolve if *state == State::NeedsConfirmation && op.fields.is_empty() => State::Sealed,
         Act::Create | Act::Set | Act::Unarchive if !state.is_sealed() => State::Active,
         _ => *state,
     };

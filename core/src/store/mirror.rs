@@ -9,7 +9,7 @@ use super::held::Held;
 use super::incoming::{Incoming, IncomingPage};
 use super::record::Siblings;
 use super::staging::{self, Staged};
-use super::{StoreError, erasing, numbers, settle, streams};
+use super::{StoreError, donation, erasing, numbers, settle, streams};
 use crate::model::{PersonId, State, StreamRef, Timestamp};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
@@ -56,6 +56,9 @@ fn take_page(transaction: &Transaction<'_>, people: &[i64], page: &IncomingPage)
         let place = Place { stream: row.no, listing, author: arrives(incoming)?, whole: page.full };
         take(transaction, incoming, place)?;
     }
+    if page.full && page.ready {
+        donation::offer(transaction, streams::UNLISTED, row.no)?;
+    }
     if page.ready { streams::complete(transaction, row) } else { Ok(()) }
 }
 
@@ -101,6 +104,10 @@ pub fn forget_cursor(transaction: &Transaction<'_>) -> Result<(), StoreError> {
 
 /// Ends reading everything again, when that was under way and nothing is left to read or to send.
 pub fn end_relisting(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    if !streams::may_end_relisting(transaction)? {
+        return Ok(());
+    }
+    donation::offer_unlisted(transaction)?;
     streams::end_relisting(transaction)
 }
 
@@ -164,6 +171,9 @@ fn update(
     incoming: &Incoming,
     place: Place,
 ) -> Result<(), StoreError> {
+    if place.whole && streams::relists_restored(transaction)? {
+        donation::offer_if_other(transaction, &held, incoming)?;
+    }
     let written: BTreeMap<&str, u32> = incoming
         .fields
         .keys()
@@ -174,7 +184,11 @@ fn update(
             Some(mirror) => (&mut mirror.state, &mut mirror.fields),
             None => (&mut held.state, &mut held.fields),
         };
+        let taken_out = *state == State::Archived && incoming.state == State::Active;
         *state = incoming.state;
+        if taken_out {
+            super::outbox::note_edit_won(transaction, incoming.id)?;
+        }
         #[cfg(feature = "planted")]
         if planted::is(planted::Bug::TombstoneLoses) && *state == State::Archived {
             *state = State::Active;

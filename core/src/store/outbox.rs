@@ -102,9 +102,34 @@ pub fn count_remarks(connection: &Connection) -> Result<usize, StoreError> {
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
+/// What makes an operation one over which an edit won, in the words of the index that finds them (rule 10).
+pub(super) const EDIT_WON: &str = "why = 'edit_wins'";
+
 /// Operations a person should hear of, newest first.
 pub fn list_remarks(connection: &Connection) -> Result<Vec<Remark>, StoreError> {
-    let sql = format!("SELECT n, record, outcome, why, at, op FROM outbox WHERE {IS_REMARK} ORDER BY n DESC");
+    list_where(connection, IS_REMARK)
+}
+
+/// Operations of this phone in which putting a record away met an edit, and the edit won; newest first.
+pub(super) fn list_edit_won(connection: &Connection) -> Result<Vec<Remark>, StoreError> {
+    list_where(connection, EDIT_WON)
+}
+
+/// An edit won over this phone's putting `record` away, after the server had taken that as it was: its person hears of it.
+pub(super) fn note_edit_won(transaction: &Transaction<'_>, record: EntityId) -> Result<(), StoreError> {
+    let sql = format!(
+        "UPDATE outbox SET outcome = 'merged', why = 'edit_wins', heard = 0 WHERE n =
+           (SELECT max(n) FROM outbox WHERE record = ?1 AND pending = 0 AND outcome IS NULL AND {PUTS_AWAY})"
+    );
+    transaction.prepare_cached(&sql)?.execute(params![record.0.as_bytes()])?;
+    Ok(())
+}
+
+/// An operation that puts a record away, by how its text begins.
+const PUTS_AWAY: &str = "op LIKE '{\"k\":\"archive\"%'";
+
+fn list_where(connection: &Connection, which: &str) -> Result<Vec<Remark>, StoreError> {
+    let sql = format!("SELECT n, record, outcome, why, at, op FROM outbox WHERE {which} ORDER BY n DESC");
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| {
         let texts: (String, Option<String>, String) = (row.get(2)?, row.get(3)?, row.get(5)?);
@@ -176,7 +201,8 @@ pub(super) fn settle(
 }
 
 /// Moves the point up to which the server has everything in a backup to `durable`, or as far as answers are older than
-/// `before`; forgets what lies up to there, but nothing a person should still hear of or that unsent work stands on.
+/// `before`; forgets what lies up to there, but nothing a person should still hear of or that unsent work stands on. What put
+/// a record away is kept until `before`: an edit may still win over it.
 pub(super) fn forget(
     transaction: &Transaction<'_>,
     durable: u64,
@@ -192,9 +218,12 @@ pub(super) fn forget(
         .optional()?;
     let Some((n, point)) = found else { return Ok(()) };
     transaction.execute("UPDATE device SET safe_n = ?1, safe_hash = ?2", params![n, point])?;
-    let sql = "DELETE FROM outbox WHERE n <= ?1 AND pending = 0 AND (outcome IS NULL OR outcome IN ('merged', 'duplicate'))
-               AND record NOT IN (SELECT record FROM outbox WHERE n > (SELECT tail_n FROM device))";
-    transaction.prepare_cached(sql)?.execute(params![n])?;
+    let sql = format!(
+        "DELETE FROM outbox WHERE n <= ?1 AND pending = 0 AND (outcome IS NULL OR outcome IN ('merged', 'duplicate'))
+         AND record NOT IN (SELECT record FROM outbox WHERE n > (SELECT tail_n FROM device))
+         AND NOT (why IS NOT NULL AND {EDIT_WON} AND heard = 0) AND NOT ({PUTS_AWAY} AND coalesce(answered, 0) >= ?2)"
+    );
+    transaction.prepare_cached(&sql)?.execute(params![n, before.0])?;
     Ok(())
 }
 

@@ -196,7 +196,7 @@ pub fn list_saying(
     let Some(stream) = streams::find(connection, stream)? else {
         return Ok(Vec::new());
     };
-    let which = "r.stream = ?1 AND r.kind = ?2 AND r.state <> 1 AND r.fields ->> ?3 <> ''
+    let which = "r.stream = ?1 AND r.kind = ?2 AND r.state NOT IN (1, 5) AND r.fields ->> ?3 <> ''
         ORDER BY r.at DESC, r.no DESC LIMIT ?4";
     query(connection, which, params![stream.no, listing.kind.number, field, listing.limit])
 }
@@ -217,6 +217,11 @@ pub(super) fn list_with_siblings(connection: &Connection) -> Result<Vec<RecordRo
         connection.prepare_cached(&format!("{SELECT} r.siblings IS NOT NULL ORDER BY r.no"))?;
     let rows = statement.query_map([], |row| Ok(read(row)))?;
     rows.map(|row| row?).collect()
+}
+
+/// Second submissions of one draft that no person has confirmed, in the order in which they came.
+pub fn list_to_confirm(connection: &Connection) -> Result<Vec<RecordRow>, StoreError> {
+    query(connection, "r.state = 4 ORDER BY r.no", [])
 }
 
 /// Calls `visit` with every record that may be shown, oldest number first, without holding them all.

@@ -98,7 +98,7 @@ pub fn resume(
         "UPDATE outbox SET pending = 1, outcome = NULL, why = NULL, rev = 0, answered = NULL WHERE n > ?1";
     transaction.execute(sql, params![signed(tail.0)])?;
     again.into_iter().try_for_each(|record| restand(transaction, record))?;
-    streams::begin_relisting(transaction)
+    streams::begin_relisting_restored(transaction)
 }
 
 /// The id of the replica this phone asks for: `fresh`, or the one it asked for before and was not given, so that asking
@@ -119,6 +119,10 @@ pub fn wanted_replica(transaction: &Transaction<'_>, fresh: ReplicaId) -> Result
 /// The store's.
 pub fn rekey(transaction: &Transaction<'_>, new: &NewReplica) -> Result<(), StoreError> {
     settle_known(transaction, new)?;
+    let known: Option<u32> = transaction.query_row("SELECT epoch FROM device", [], |row| row.get(0))?;
+    if known.zip(new.epoch).is_some_and(|(known, new)| known != new) {
+        streams::begin_relisting_restored(transaction)?;
+    }
     let moves = renumber(transaction, new.known)?;
     let next = moves.renumbered.len() as u64 + 1;
     let sql = "UPDATE device SET replica_id = ?1, new_replica = NULL, epoch = coalesce(?2, epoch), next_n = ?3, tail_n = 0,

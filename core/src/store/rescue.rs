@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
@@ -95,6 +96,25 @@ impl Store {
     }
 }
 
+/// Whether every page of the phone's file is as it was written. Reads all of it.
+///
+/// # Errors
+/// [`StoreError::WrongKey`]; [`StoreError::KeyStore`] when the key cannot be had.
+pub fn is_whole(folder: &Path, keys: &dyn KeyStore) -> Result<bool, StoreError> {
+    let key = keys.load()?.ok_or(StoreError::WrongKey)?;
+    let there = fs::metadata(folder.join(FILE)).is_ok_and(|file| file.len() > 0);
+    let Some(connection) = there.then(|| reach(&folder.join(FILE), &key)).flatten() else { return Ok(false) };
+    Ok(finds_nothing(&connection, "PRAGMA cipher_integrity_check").unwrap_or(false)
+        && finds_nothing(&connection, "PRAGMA quick_check(1)").unwrap_or(false))
+}
+
+/// Whether a check of SQLite's or SQLCipher's has nothing to say but that all is well.
+fn finds_nothing(connection: &Connection, check: &str) -> rusqlite::Result<bool> {
+    let mut statement = connection.prepare(check)?;
+    let said = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(said.iter().all(|line| line == "ok"))
+}
+
 fn search(file: &Path, key: &DatabaseKey) -> Found {
     let device = reach(file, key).and_then(|connection| device(&connection).ok().flatten());
     let ops = ops(file, key, device.as_ref().map(|device| device.next_n));
@@ -108,6 +128,8 @@ fn reach(file: &Path, key: &DatabaseKey) -> Option<Connection> {
     let connection = Connection::open_with_flags(file, flags).ok()?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE").ok()?;
     key.apply(&connection).ok()?;
+    // Reading leaves every byte where it is, the log beside the file included.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).ok()?;
     Some(connection)
 }
 

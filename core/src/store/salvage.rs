@@ -1,5 +1,5 @@
-//! What is left with the server in quarantine: unsent work of a phone that may no longer sync, and operations from a damaged
-//! file whose place in the chain is lost.
+//! What is left with the server in quarantine: unsent work of a phone that may no longer sync, operations from a damaged
+//! file whose place in the chain is lost, and records that a restored server may have lost.
 
 use rusqlite::{Connection, Transaction, params};
 use uuid::Uuid;
@@ -52,7 +52,8 @@ pub fn next_batch(connection: &Connection, count: usize, bytes: usize) -> Result
     let unsent = "SELECT n, n, op, ?2 FROM outbox WHERE n > (SELECT tail_n FROM device) AND left_at IS NULL
                   ORDER BY n LIMIT ?1";
     let damaged = "SELECT no, n, op, replica FROM salvaged WHERE left_at IS NULL
-                   AND replica = (SELECT replica FROM salvaged WHERE left_at IS NULL ORDER BY no LIMIT 1)
+                   AND (replica, coalesce(owner, x'')) =
+                       (SELECT replica, coalesce(owner, x'') FROM salvaged WHERE left_at IS NULL ORDER BY no LIMIT 1)
                    AND ?2 IS NOT NULL ORDER BY no LIMIT ?1";
     for (sql, from) in [(unsent, Source::Outbox), (damaged, Source::Damaged)] {
         let found = list(connection, sql, (count, bytes), replica, from)?;
@@ -100,6 +101,8 @@ pub fn note_left(transaction: &Transaction<'_>, left: &Left, now: Timestamp) -> 
     for op in &left.ops {
         statement.execute(params![op.row, now.0])?;
     }
+    // A donated record is somebody else's: once the server has it, this phone need not keep it.
+    transaction.execute("DELETE FROM salvaged WHERE owner IS NOT NULL AND left_at IS NOT NULL", [])?;
     Ok(())
 }
 
@@ -119,7 +122,7 @@ pub fn list_forms(connection: &Connection) -> Result<Option<Left>, StoreError> {
     Ok((!ops.is_empty()).then_some(Left { replica, ops, from: Source::Forms }))
 }
 
-/// Whether anything out of a damaged file was not left yet.
+/// Whether anything out of a damaged file, or anything donated, was not left yet.
 ///
 /// # Errors
 /// The store's.
@@ -140,5 +143,17 @@ pub fn keep_unplaced(
 ) -> Result<(), StoreError> {
     let sql = "INSERT INTO salvaged (replica, n, op) VALUES (?1, ?2, ?3)";
     transaction.execute(sql, params![replica.0.as_bytes(), signed(n), op])?;
+    Ok(())
+}
+
+/// Keeps a record that a restored server may have lost until it is left; `owner` says whose stream it is from.
+pub(super) fn keep_donated(
+    transaction: &Transaction<'_>,
+    owner: &[u8],
+    text: &str,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO salvaged (replica, n, op, owner) SELECT replica_id, 0, ?1, ?2 FROM device
+               WHERE NOT EXISTS (SELECT 1 FROM salvaged WHERE op = ?1)";
+    transaction.prepare_cached(sql)?.execute(params![text, owner])?;
     Ok(())
 }

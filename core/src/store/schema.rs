@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
@@ -14,6 +14,7 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("migrations/0007_clocks.sql"),
     include_str!("migrations/0008_remarks.sql"),
     include_str!("migrations/0009_erased.sql"),
+    include_str!("migrations/0010_donations.sql"),
 ];
 
 /// The newest schema this version knows.

@@ -55,6 +55,10 @@ pub(super) fn begin_listing(transaction: &Transaction<'_>, row: StreamRow) -> Re
     Ok(transaction.query_row(sql, params![row.no], |row| row.get(0))?)
 }
 
+/// The records of a stream that were not in the whole listing it was given last, with the stream as the one parameter.
+pub(super) const UNLISTED: &str =
+    "stream = ?1 AND mirror IS NULL AND state <> 2 AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
+
 /// Ends a page that completes the stream. After a whole listing, rows that were not in it go, unless work of this phone is
 /// pending on them, or they are drafts of this phone that were published: those are in no listing, and say so when somebody
 /// signs them again.
@@ -64,9 +68,7 @@ pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<
             .query_row("SELECT filling FROM stream WHERE no = ?1", params![row.no], |row| row.get(0))?;
     transaction.execute("UPDATE stream SET ready = 1, filling = 0 WHERE no = ?1", params![row.no])?;
     if was_filling {
-        let unlisted = "stream = ?1 AND mirror IS NULL AND state <> 2
-                        AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
-        delete_records(transaction, unlisted, row.no)?;
+        delete_records(transaction, UNLISTED, row.no)?;
     }
     Ok(())
 }
@@ -75,8 +77,21 @@ pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<
 pub(super) fn begin_relisting(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     transaction.execute("DELETE FROM staged", [])?;
     transaction.execute("UPDATE stream SET listed = 0, filling = 0, again = NULL", [])?;
-    transaction.execute("UPDATE device SET cursor = NULL, relisting = 1", [])?;
+    transaction.execute("UPDATE device SET cursor = NULL, relisting = max(relisting, 1)", [])?;
     Ok(())
+}
+
+/// The same, from a server that was restored: what it no longer has and this phone still shows is offered to it.
+pub(super) fn begin_relisting_restored(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    begin_relisting(transaction)?;
+    transaction.execute("UPDATE device SET relisting = 2", [])?;
+    Ok(())
+}
+
+/// Whether everything is being read again from a server that was restored.
+pub(super) fn relists_restored(transaction: &Transaction<'_>) -> Result<bool, StoreError> {
+    let sql = "SELECT relisting = 2 FROM device";
+    Ok(transaction.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
 /// Notes that a stream came.
@@ -87,18 +102,20 @@ pub(super) fn note_listed(transaction: &Transaction<'_>, no: i64) -> Result<(), 
     Ok(())
 }
 
-/// Everything was read again, when that was under way: what was not listed is no longer this phone's. A stream on which
-/// unsent work stands waits for the server's answer to it.
-pub(super) fn end_relisting(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+/// Whether reading everything again is under way and can end. A stream on which unsent work stands waits for the server's
+/// answer to it.
+pub(super) fn may_end_relisting(transaction: &Transaction<'_>) -> Result<bool, StoreError> {
     let under_way: bool = transaction.query_row("SELECT relisting FROM device", [], |row| row.get(0))?;
     let unsent: bool = transaction.query_row(
         "SELECT EXISTS (SELECT 1 FROM outbox WHERE n > (SELECT tail_n FROM device))",
         [],
         |row| row.get(0),
     )?;
-    if !under_way || unsent {
-        return Ok(());
-    }
+    Ok(under_way && !unsent)
+}
+
+/// Everything was read again: what was not listed is no longer this phone's.
+pub(super) fn end_relisting(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     transaction.execute("UPDATE stream SET ready = 0, filling = 0, dropped = 1 WHERE listed = 0", [])?;
     transaction.execute("UPDATE device SET relisting = 0", [])?;
     sweep(transaction)

@@ -37,7 +37,7 @@ pub const SYNC_PATH: &str = "/sync/v1";
 pub const ENROL_PATH: &str = "/enrol/v1";
 /// Where a phone whose database was restored or copied gets a new replica.
 pub const REPLICA_PATH: &str = "/replica/v1";
-/// Where a phone that may no longer sync leaves what it had not sent.
+/// Where a phone that may no longer sync leaves what it had not sent, and any phone what a restored server may have lost.
 pub const SALVAGE_PATH: &str = "/salvage/v1";
 /// Where a phone waits for news.
 pub const POKE_PATH: &str = "/poke/v1";

@@ -60,6 +60,26 @@ public actor Phone {
     return Phone(core: try opened.get(), news: news, executor: executor)
   }
 
+  /// Saves what can be saved of a damaged or missing file in `folder`, and sets the damaged one aside. Call it when opening,
+  /// or a later call, failed with `Storage` (`damaged` or `missing`) and the person agreed; no phone may be open on the folder
+  /// meanwhile. Then open the phone as ever, and synchronise: what the service has comes again by itself.
+  ///
+  /// - Throws: `Invalid` when the file is whole, and nothing is moved. `Storage`; nothing is moved before what was found is
+  ///   kept safely, and calling it again is right.
+  public static func rescue(
+    folder: URL, keyStore: any KeyStore, clock: (any DeviceClock)? = platformClock()
+  ) async throws(AlongsideError) -> Rescued {
+    let rescued: Result<Rescued, AlongsideError> = await PhoneExecutor().run {
+      do {
+        guard libraryFits() else { throw AlongsideError.Unexpected(reference: "library_differs") }
+        return .success(try AlongsideCore.rescue(folder: folder.path, keyStore: keyStore, clock: clock))
+      } catch {
+        return .failure(typed(error))
+      }
+    }
+    return try rescued.get()
+  }
+
   /// Whether an exchange with the service was begun here and is not over.
   var isExchanging: Bool { exchanges > 0 }
 

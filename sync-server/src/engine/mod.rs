@@ -25,7 +25,10 @@ pub use digest::digest_stream;
 pub use erase::{Erased, erase, list_unknown};
 pub use exchange::{Engine, exchange};
 pub use news::has_news;
-pub use push::{Decision, accept_late, leave_aside, replay_waiting};
+pub use push::{
+    Decision, DonationStanding, accept_late, compare_left, leave_aside, replay_waiting, settle_needless,
+    take_in,
+};
 pub use refused::Refused;
 pub use rekey::rekey;
 pub use salvage::salvage;

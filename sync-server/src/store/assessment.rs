@@ -15,7 +15,7 @@ pub struct Received {
     pub client: Option<String>,
     /// The name of the link worker who submitted it.
     pub author: String,
-    /// Sealed, or waiting for a person to confirm a second submission.
+    /// Sealed, waiting for a person to confirm a second submission, or declared void since.
     pub state: State,
     /// When it was submitted on the phone, by the server's reckoning.
     pub submitted_at: Timestamp,

@@ -36,6 +36,8 @@ pub struct SalvageNote {
     pub no: i64,
     /// Whose phone it was.
     pub person: PersonId,
+    /// Their name.
+    pub name: String,
     /// The number of the first operation in its replica.
     pub first_n: u64,
     /// How many operations.
@@ -46,17 +48,29 @@ pub struct SalvageNote {
 
 /// Reads of what was left.
 pub trait SalvageReads {
-    /// What was left, oldest first.
+    /// What was left and nobody has decided on, oldest first.
     ///
     /// # Errors
     /// When the storage cannot be read.
     fn list_salvage(&self, org: OrgNo, limit: u32) -> Result<Vec<SalvageNote>, StoreError>;
 
-    /// The texts of what was left in this row.
+    /// The rows of everything that was ever left, decided on or not.
     ///
     /// # Errors
     /// When the storage cannot be read.
-    fn find_salvage(&self, org: OrgNo, no: i64) -> Result<Option<Vec<String>>, StoreError>;
+    fn list_salvage_rows(&self, org: OrgNo) -> Result<Vec<i64>, StoreError>;
+
+    /// The texts of what was left in this row, decided on or not; what was erased of it is an empty text.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn find_salvage_texts(&self, org: OrgNo, no: i64) -> Result<Option<Vec<String>>, StoreError>;
+
+    /// What was left in this row, unless somebody has decided on it.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn find_salvage(&self, org: OrgNo, no: i64) -> Result<Option<Salvage>, StoreError>;
 
     /// How many bytes a phone has left so far.
     ///
@@ -78,4 +92,17 @@ pub trait SalvageWrites {
     /// # Errors
     /// When the storage cannot be written.
     fn scrub_salvage(&mut self, org: OrgNo, no: i64, ops: &[String]) -> Result<(), StoreError>;
+
+    /// Keeps that somebody decided on what was left in this row; `by` is absent when there was nothing left to decide.
+    ///
+    /// # Errors
+    /// When the storage cannot be written.
+    fn settle_salvage(
+        &mut self,
+        org: OrgNo,
+        no: i64,
+        at: Timestamp,
+        by: Option<PersonNo>,
+        note: &str,
+    ) -> Result<(), StoreError>;
 }

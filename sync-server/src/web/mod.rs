@@ -34,6 +34,7 @@ pub(crate) fn router(site: Site) -> Router {
         .route("/assessments/{id}", get(pages::show_assessment))
         .route("/decisions", get(pages::list_decisions))
         .route("/decisions/{origin}", get(pages::show_decision).post(pages::decide))
+        .route("/decisions/left/{no}", get(pages::show_left).post(pages::decide_left))
         .route("/static/alongside.css", get(pages::stylesheet))
         .route("/static/alongside.svg", get(pages::icon))
         .layer(map_response(headers::guard))

@@ -57,8 +57,8 @@ fn said(service: &Service) -> String {
             }
         }
         txn.list_ever_set_aside(org)?.iter().for_each(|op| said += &op.op);
-        for left in txn.list_salvage(org, 100)? {
-            txn.find_salvage(org, left.no)?.unwrap().iter().for_each(|text| said += text);
+        for left in txn.list_salvage_rows(org)? {
+            txn.find_salvage_texts(org, left)?.unwrap().iter().for_each(|text| said += text);
         }
         said += &format!("{:?}{:?}", txn.list_people(org)?, txn.list_audit(org, 10_000)?);
         Ok::<_, StoreError>(said)

@@ -16,6 +16,7 @@ fn every_page_can_be_heard_and_walked_by_keyboard() {
     service.submit(client, Sheet::ons4(90, [3, 4, 5, 8]));
     let id = service.submit(client, Sheet::ons4(0, [7, 6, 5, 8]));
     let aside = crate::decisions::set_aside(&service, Outcome::Quarantined, Some(Why::NotAllowed), client);
+    let left = crate::left::leave(&service, client);
     let serving = Serving::plain(&service);
     let fault = serving.browser().sign_in("", "");
     let mut browser = serving.signed_in();
@@ -26,6 +27,7 @@ fn every_page_can_be_heard_and_walked_by_keyboard() {
         "/assessments/x".into(),
         "/decisions".into(),
         format!("/decisions/{aside}"),
+        left,
     ];
     let opened = paths.iter().map(|path| (path.as_str(), browser.open(path)));
     for (path, page) in opened.chain([("a faulty sign-in", fault)]) {

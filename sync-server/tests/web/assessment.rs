@@ -100,6 +100,26 @@ fn a_second_sending_is_shown_but_compared_with_nothing() {
 }
 
 #[test]
+fn what_was_declared_void_says_why_can_be_read_and_is_compared_with_nothing() {
+    let service = Service::new();
+    let client = service.add_client("Marjorie Okafor");
+    service.submit(client, Sheet::ons4(30, [3, 4, 5, 8]));
+    let first = service.submit(client, Sheet::ons4(2, [7, 6, 5, 8]));
+    let mut sheet = Sheet { state: State::Voided, ..Sheet::ons4(1, [0, 0, 0, 10]) };
+    sheet.said["void.reason"] = json!("It was about somebody else.");
+    let void = service.submit(client, sheet);
+    let page = open(&service, void);
+    for said in ["Declared void", "It was about somebody else.", "0 out of 10"] {
+        assert!(page.has(said), "{said}");
+    }
+    assert!(!page.has("<svg"));
+    let page = open(&service, first);
+    assert!(page.has("<svg") && !page.has(&void.to_string()));
+    let list = Serving::plain(&service).signed_in().open("/assessments");
+    assert!(list.has(&void.to_string()) && list.has("Declared void"));
+}
+
+#[test]
 fn a_correction_and_what_it_corrects_lead_to_each_other() {
     let service = Service::new();
     let client = service.add_client("Marjorie Okafor");

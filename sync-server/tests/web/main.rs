@@ -22,5 +22,7 @@ mod assessment;
 mod decisions;
 mod guard;
 mod hostile;
+#[cfg(test)]
+mod left;
 mod received;
 mod sign_in;

@@ -7,6 +7,7 @@ mod packs;
 mod pages;
 mod phone;
 mod restoring;
+mod rewriting;
 mod running;
 
 pub use network::{Fault, Network};
@@ -14,4 +15,5 @@ pub use newer_phone::NewerPhone;
 pub use packs::signed_as_it_stands;
 pub use pages::Browser;
 pub use phone::Phone;
+pub use rewriting::{Rewriting, Version};
 pub use running::{SUPERVISOR, Service};

@@ -2,8 +2,8 @@
 
 use alongside_core::model::{Op, OpClock, Outcome, PersonId, ReplicaId, RequestClock};
 use alongside_core::wire::{
-    App, DeviceDescription, ENROL_PATH, EnrolRequest, EnrolResponse, PROTOCOL, SYNC_PATH, SyncRequest,
-    SyncResponse, Tail,
+    App, DeviceDescription, ENROL_PATH, EnrolRequest, EnrolResponse, PROTOCOL, SALVAGE_PATH, SYNC_PATH,
+    SalvageRequest, SalvageResponse, SyncRequest, SyncResponse, Tail,
 };
 use serde_json::value::RawValue;
 
@@ -51,6 +51,21 @@ impl NewerPhone {
             response.results.iter().find(|result| result.n == n).map_or(Outcome::Applied, |result| result.r)
         };
         (first..).take(texts.len()).map(told).collect()
+    }
+
+    /// Leaves texts with the server in quarantine; gives how many are kept.
+    pub async fn leave(&self, texts: &[String]) -> usize {
+        let raw = |text: &String| RawValue::from_string(text.clone()).expect("it is JSON");
+        let request = SalvageRequest {
+            v: PROTOCOL,
+            replica: ReplicaId(uuid::Uuid::from_u128(0xfeed)),
+            first: 1,
+            ops: texts.iter().map(raw).collect(),
+        };
+        let body = serde_json::to_vec(&request).expect("a request is JSON");
+        let url = format!("{}{SALVAGE_PATH}", self.url);
+        let answer = post(&self.client, &url, Some(&self.enrolled.token), body).await;
+        serde_json::from_slice::<SalvageResponse>(&answer).expect("the answer is JSON").kept
     }
 
     fn request(&self, texts: &[String]) -> SyncRequest {

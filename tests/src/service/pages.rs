@@ -46,6 +46,17 @@ impl Browser {
         links.filter_map(|rest| rest.split('"').next()).map(|id| format!("/assessments/{id}")).collect()
     }
 
+    /// Decides on the page at `path`; says whether the decision was taken.
+    pub async fn decide(&mut self, path: &str, decision: &str, note: &str) -> bool {
+        let page = self.open(path).await;
+        let token =
+            between(&page, "name=\"form_token\" value=\"", "\"").expect("the form has a token").to_owned();
+        let form = [("form_token", token.as_str()), ("decision", decision), ("note", note)];
+        let reply = self.post(path, &form).await;
+        self.keep_cookies(&reply);
+        reply.status().is_redirection()
+    }
+
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> reqwest::Response {
         let body: Vec<String> =
             form.iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "+"))).collect();

@@ -87,6 +87,42 @@ async fn whichever_page_is_damaged_what_can_be_read_is_saved_and_arrives() {
     at_rest(&second);
     assert_eq!(notes(&second, case), ["Sent before."]);
     assert_eq!(second.core.goals(case).expect("they can be read").len(), goals);
+
+    // A supervisor sees what lost its place, and has it taken in.
+    let mut browser = service.supervisor().await;
+    let list = browser.open("/decisions").await;
+    assert!(list.contains("Left by phones") && list.contains("Wren Okafor"), "{list}");
+    let no = list.split("/decisions/left/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    let page = format!("/decisions/left/{no}");
+    let said = browser.open(&page).await;
+    assert!(said.contains("A new goal") && said.contains("goal 11 word"), "{said}");
+    assert!(browser.decide(&page, "accept", "Her phone fell into the river.").await);
+    assert!(list_salvage(&*service.store, service.organisation, 100).expect("it can be listed").is_empty());
+    second.sync().await;
+    sync(&core).await;
+    for reader in [&second.core, &core] {
+        let goals = reader.goals(case).expect("they can be read").len();
+        assert_eq!(goals, rescued.placed + rescued.unplaced, "what was saved is with everybody");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_whole_is_not_set_aside() {
+    let service = service().await;
+    let (_, phone, case) = worker(&service).await;
+    phone.network.set_aeroplane(true);
+    goal(&phone, case, "sing");
+    let (folder, setup) = phone.close();
+    let files = || {
+        let files = std::fs::read_dir(folder.path()).expect("the folder can be read");
+        let mut names: Vec<_> = files.map(|file| file.expect("it can be read").file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    assert!(Companion::rescue(setup.clone()).is_err(), "there is nothing to rescue");
+    assert_eq!(files(), before);
+    assert_eq!(crate::support::goals_of(&Companion::open(setup).expect("it opens"), case), ["sing"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

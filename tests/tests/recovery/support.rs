@@ -42,6 +42,14 @@ pub(crate) fn wordings(phone: &Phone, case: CaseId) -> Vec<String> {
     wordings
 }
 
+/// The wordings of a case's goals on an open core, in order.
+pub(crate) fn goals_of(core: &alongside_core::companion::Companion, case: CaseId) -> Vec<String> {
+    let mut wordings: Vec<_> =
+        core.goals(case).expect("they are read").into_iter().map(|goal| goal.goal.wording).collect();
+    wordings.sort();
+    wordings
+}
+
 /// Nothing waits, and nothing was set aside.
 pub(crate) fn at_rest(phone: &Phone) {
     let remarks = phone.core.remarks().expect("the remarks can be read");

@@ -84,8 +84,8 @@ pub(super) fn salvage(
     found: &Found,
     erased: &mut Erased,
 ) -> Result<(), StoreError> {
-    for note in txn.list_salvage(org, ALL)? {
-        let Some(mut ops) = txn.find_salvage(org, note.no)? else { continue };
+    for no in txn.list_salvage_rows(org)? {
+        let Some(mut ops) = txn.find_salvage_texts(org, no)? else { continue };
         let mut taken = 0;
         for op in ops.iter_mut().filter(|op| found.is_about(&About::read(op))) {
             op.clear();
@@ -93,7 +93,7 @@ pub(super) fn salvage(
         }
         if taken > 0 {
             erased.left += taken;
-            txn.scrub_salvage(org, note.no, &ops)?;
+            txn.scrub_salvage(org, no, &ops)?;
         }
     }
     Ok(())

@@ -6,6 +6,7 @@ mod answers;
 mod assigning;
 mod decide;
 mod desk;
+mod donated;
 mod echo;
 mod erased;
 mod erasures;
@@ -18,6 +19,7 @@ mod sender;
 mod settle;
 mod size;
 mod submission;
+mod taking_in;
 mod timing;
 mod write;
 
@@ -26,10 +28,12 @@ use alongside_core::model::RequestClock;
 use alongside_core::ports::planted;
 use alongside_core::wire::{SyncRequest, Tail};
 
+pub use donated::DonationStanding;
 pub(super) use echo::Echo;
 pub(super) use sender::Sender;
 pub use settle::{Decision, accept_late, leave_aside, replay_waiting};
 pub(super) use size::value_bytes;
+pub use taking_in::{compare_left, settle_needless, take_in};
 
 use self::desk::Desk;
 use super::chain;

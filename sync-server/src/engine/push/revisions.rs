@@ -9,9 +9,18 @@ use alongside_core::model::Entity;
 /// An epoch that a restore began is the time of that restore in seconds since 1970, so an earlier number is no restore.
 const EARLIEST: u32 = 1_700_000_000;
 
+/// The revision in which a record begins in this epoch.
+pub(super) fn first(epoch: u32) -> u32 {
+    1 + ahead(epoch)
+}
+
+fn ahead(epoch: u32) -> u32 {
+    epoch.saturating_sub(EARLIEST)
+}
+
 /// What an operation did; a record it made is in a revision that nobody can have been told of before `epoch` began.
 pub(super) fn begin_ahead(merged: Merged, epoch: u32) -> Merged {
-    let ahead = epoch.saturating_sub(EARLIEST);
+    let ahead = ahead(epoch);
     let raise = |entity: Option<Entity>| entity.map(|entity| raised(entity, ahead));
     Merged { entity: raise(merged.entity), made: raise(merged.made), ..merged }
 }

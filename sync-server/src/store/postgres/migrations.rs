@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_recovery.sql"),
     include_str!("migrations/0003_decisions.sql"),
     include_str!("migrations/0004_erased.sql"),
+    include_str!("migrations/0005_handed_over.sql"),
 ];
 
 /// Held by whoever brings the schema up to date, since several processes may start at once ("ALNG", and the schema's name).

@@ -15,7 +15,7 @@ const TABLE: &str = "entity";
 const COLUMNS: &str = "SELECT e.no, e.id, s.owner, c.fields, a.name, e.state, e.eff, e.seal_at, e.seal_hash, e.fields
     FROM entity e INDEXED BY entity_received JOIN stream s ON s.no = e.stream JOIN person a ON a.no = e.seal_by
     LEFT JOIN entity c ON c.org = e.org AND c.id = s.owner
-    WHERE e.org = ?1 AND e.kind = ?2 AND e.state IN (3, 4)";
+    WHERE e.org = ?1 AND e.kind = ?2 AND e.state IN (3, 4, 5)";
 
 fn received(row: &dyn Row) -> Result<Received, StoreError> {
     let client: Option<String> = get(row, 3)?;

@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_recovery.sql"),
     include_str!("migrations/0003_decisions.sql"),
     include_str!("migrations/0004_erased.sql"),
+    include_str!("migrations/0005_handed_over.sql"),
 ];
 
 /// Marks a file as ours ("ALNG").

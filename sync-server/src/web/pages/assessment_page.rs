@@ -35,6 +35,7 @@ pub(super) struct AssessmentPage {
     begun: Option<When>,
     met: Option<&'static str>,
     is_undecided: bool,
+    void_because: Option<String>,
     end: Option<End>,
     gap: Option<Gap>,
     questions: Vec<Question>,
@@ -94,6 +95,7 @@ impl AssessmentPage {
             begun: None,
             met: None,
             is_undecided: submission(this).is_undecided(),
+            void_because: submission(this).void_because(),
             end: None,
             gap: None,
             questions: Vec::new(),
@@ -112,7 +114,7 @@ impl AssessmentPage {
         instrument: Option<&Instrument>,
         instruments: &Registry,
     ) -> Self {
-        let compared = self.compared(opened, reading);
+        let compared = compared(opened, reading);
         let end = end(&reading.record);
         let held = instrument.filter(|_| end.is_none());
         let answered =
@@ -127,21 +129,22 @@ impl AssessmentPage {
             scores: instrument.map(|known| scores(known, reading)).unwrap_or_default(),
             undefined: undefined(instrument, reading),
             order: order_in_words(instrument, reading),
-            others: others(&compared, reading, !self.is_undecided && held.is_some(), &shared),
+            others: others(&compared, reading, submission(&opened.this).counts() && held.is_some(), &shared),
             end,
             source: instrument.map(source),
             ..self
         }
     }
+}
 
-    /// Nothing, for one that waits for a decision: it counts nowhere.
-    fn compared(&self, opened: &Opened, reading: &Reading) -> Before {
-        if self.is_undecided {
-            return Before::default();
-        }
-        let held: Vec<Submission> = opened.held.iter().map(submission).collect();
-        before(&submission(&opened.this), reading, &held)
+/// Nothing, for one that waits for a decision or is void: it counts nowhere.
+fn compared(opened: &Opened, reading: &Reading) -> Before {
+    let this = submission(&opened.this);
+    if !this.counts() {
+        return Before::default();
     }
+    let held: Vec<Submission> = opened.held.iter().map(submission).collect();
+    before(&this, reading, &held)
 }
 
 fn submission(one: &Received) -> Submission {

@@ -23,7 +23,7 @@ use crate::web::session::{Cookie, is_form_token, is_from_elsewhere};
 use crate::web::visit::{Visit, visit};
 
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 2_000;
+pub(super) const LONGEST_NOTE: usize = 2_000;
 
 /// The form as it was sent.
 #[derive(Clone, Deserialize)]
@@ -31,9 +31,16 @@ pub(in crate::web) struct Sent {
     #[serde(default)]
     form_token: String,
     #[serde(default)]
-    decision: String,
+    pub(super) decision: String,
     #[serde(default)]
-    note: String,
+    pub(super) note: String,
+}
+
+/// Whether a form comes from one of our pages, opened in this session. Without a session it goes no further anyway.
+pub(super) fn is_sent_from_here(desk: &Desk, headers: &HeaderMap, sent: &Sent) -> bool {
+    let is_ours = |secret: &[u8]| !is_from_elsewhere(headers) && is_form_token(secret, &sent.form_token);
+    let token = desk.site.cookies().find(headers, Cookie::Session);
+    token.is_none_or(|token| is_ours(&token.form_secret()))
 }
 
 /// What came of it.
@@ -53,9 +60,7 @@ pub(in crate::web) async fn decide(
 ) -> Result<Response, PageError> {
     let (replica, n) = read_origin(&origin).ok_or(PageError::NotFound(None))?;
     let Form(sent) = sent.map_err(|_| PageError::ForeignForm)?;
-    let is_ours = |secret: &[u8]| !is_from_elsewhere(&headers) && is_form_token(secret, &sent.form_token);
-    let token = desk.site.cookies().find(&headers, Cookie::Session);
-    if token.is_some_and(|token| !is_ours(&token.form_secret())) {
+    if !is_sent_from_here(&desk, &headers, &sent) {
         return Err(PageError::ForeignForm);
     }
     let note = sent.note.clone();

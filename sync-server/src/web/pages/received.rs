@@ -46,6 +46,7 @@ struct Entry {
     submitted: When,
     received: When,
     is_undecided: bool,
+    is_void: bool,
 }
 
 pub(in crate::web) async fn list_received(
@@ -102,6 +103,7 @@ fn entry(one: &Received, instruments: &Registry) -> Entry {
         submitted: one.submitted_at.into(),
         received: one.received_at.into(),
         is_undecided: one.state == Standing::NeedsConfirmation,
+        is_void: one.state == Standing::Voided,
     }
 }
 

@@ -65,12 +65,12 @@ pub(super) fn item(visit: &Visit<'_>, op: &SetAside) -> Result<Item, PageError> 
 }
 
 /// A kind's name from a phone is shown only when it is one: nobody's sentence stands on this page.
-fn is_word(kind: &str) -> bool {
+pub(super) fn is_word(kind: &str) -> bool {
     kind.len() <= 40 && kind.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
 /// The client's record has the id of the case.
-fn client(visit: &Visit<'_>, case: Option<CaseId>) -> Result<String, PageError> {
+pub(super) fn client(visit: &Visit<'_>, case: Option<CaseId>) -> Result<String, PageError> {
     let Some(case) = case else { return Ok("Not about one client".to_owned()) };
     let record = visit.txn().find_record(visit.org(), EntityId(case.0))?;
     let name = record.and_then(|record| {

@@ -1,6 +1,6 @@
 //! Which other assessments of the same client and instrument an assessment is compared with.
 //!
-//! Only those that count are compared: not one that waits for a decision, not one that a later one corrects. In another
+//! Only those that count are compared: not one that waits for a decision, is void, or is corrected by a later one. In another
 //! version of the instrument, only the questions that are declared the same.
 
 use alongside_core::model::{EntityId, Timestamp};
@@ -61,7 +61,7 @@ impl Earlier {
 }
 
 fn counted(held: &Submission) -> Option<Earlier> {
-    if held.is_undecided() {
+    if !held.counts() {
         return None;
     }
     let reading = read(&held.fields).ok().filter(|reading| end(&reading.record).is_none())?;

@@ -2,6 +2,8 @@
 
 use alongside_core::model::{Outcome, Why};
 
+use crate::engine::DonationStanding;
+
 /// Why, as a supervisor reads it.
 pub(in crate::web) fn why_in_words(outcome: Outcome, why: Option<Why>) -> &'static str {
     match (outcome, why) {
@@ -24,12 +26,22 @@ pub(in crate::web) fn why_in_words(outcome: Outcome, why: Option<Why>) -> &'stat
         (_, Some(Why::WrittenOnce)) => "It would have changed something that is written once and then stays.",
         (_, Some(Why::BadValue)) => "One of the values does not fit its field.",
         (_, Some(Why::BadAnswer)) => "One of the answers is outside its question’s scale.",
+        (_, Some(Why::HashDiffers)) => "What it says is not what was sealed.",
         (_, Some(Why::TooLarge)) => "It is larger than what can be kept in one record.",
         (_, Some(Why::GroupRefused)) => "It belongs together with something else that was set aside.",
         (_, Some(Why::Malformed)) => {
             "It could not be read. An app that is out of order can cause this; tell whoever runs Alongside."
         }
         _ => "It could not be taken in as it was written.",
+    }
+}
+
+/// How a record that a phone still had stands to what is here.
+pub(in crate::web) fn standing_in_words(standing: DonationStanding) -> &'static str {
+    match standing {
+        DonationStanding::Missing => "This server no longer has it",
+        DonationStanding::Other => "Something else stands here now",
+        DonationStanding::Here => "It is here",
     }
 }
 
@@ -51,6 +63,7 @@ pub(in crate::web) fn deed_in_words(act: &str, kind: Option<&str>) -> String {
         "archive" => format!("Putting {article} {kind} away"),
         "unarchive" => format!("Taking {article} {kind} out again"),
         "resolve" => format!("A choice between texts of {article} {kind}"),
+        "donate" => format!("{} {kind} as a phone had it", if article == "an" { "An" } else { "A" }),
         "void" => format!("Declaring {article} {kind} void"),
         _ => format!("Something about {article} {kind} that this server does not know"),
     }

@@ -11,7 +11,9 @@ import org.alongside.companion.calls.typed
 import org.alongside.core.Companion as Generated
 import org.alongside.core.DeviceClock
 import org.alongside.core.KeyStore
+import org.alongside.core.Rescued
 import org.alongside.core.SyncTransport
+import org.alongside.core.rescue as rescueFile
 
 /**
  * A phone of the service: what its screens ask, and what they save.
@@ -55,6 +57,25 @@ class Phone private constructor(surface: PhoneSurface) : PhoneSurface by surface
                 val heard = Changes()
                 val library = typed { Generated(folder.path, keyStore, transport, heard, packSigners, clock) }
                 Phone(Surface(library, heard, Core(library, heard, Lanes(threads))))
+            }
+
+        /**
+         * Saves what can be saved of a damaged or missing file in `folder`, and sets the damaged one aside. Call it when
+         * [open], or a later call, failed with `Storage` (`DAMAGED` or `MISSING`) and the person agreed; no phone may be
+         * open on the folder meanwhile. Then [open] the phone as ever, and synchronise: what the service has comes again.
+         *
+         * Fails with `Invalid` when the file is whole, and nothing is moved. With `Storage`; nothing is moved before what
+         * was found is kept safely, and calling it again is right.
+         */
+        suspend fun rescue(
+            folder: File,
+            keyStore: KeyStore,
+            clock: DeviceClock? = null,
+            threads: CoroutineDispatcher = Dispatchers.IO,
+        ): Rescued =
+            withContext(threads) {
+                load()
+                typed { rescueFile(folder.path, keyStore, clock) }
             }
     }
 }
