@@ -17,10 +17,16 @@ pub struct ClientHome {
     pub case: CaseId,
     /// Their link worker; nothing before they were introduced.
     pub link_worker: Option<LinkWorkerCard>,
+    /// What to show in place of how to reach the link worker, while they are new and have not written it; nothing when the
+    /// card says it.
+    pub reach_missing: Option<String>,
     /// That another link worker comes, until the client has read it.
     pub change: Option<ChangeView>,
     /// When, how and why the two speak next.
     pub next_contact: Option<NextContactView>,
+    /// What to show beside a next contact that was planned with the link worker before, and that the new one is still to
+    /// confirm; nothing when it stands as it is.
+    pub next_to_confirm: Option<String>,
     /// Their goals, newest first.
     pub goals: Vec<GoalView>,
     /// What became of their referrals, newest first.
@@ -70,8 +76,10 @@ impl From<CoreHome> for ClientHome {
         Self {
             case: home.case,
             link_worker: home.link_worker,
+            reach_missing: home.reach_missing,
             change: home.change,
             next_contact: home.next_contact,
+            next_to_confirm: home.next_to_confirm,
             goals: home.goals,
             referrals: home.referrals,
             sharing: home.sharing,

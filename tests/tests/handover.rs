@@ -3,8 +3,9 @@
 
 use alongside_core::companion::{NewClient, NewGoal, NextWorker};
 use alongside_core::journey::handover::PackPart;
-use alongside_core::model::kinds::{WishKind, WordingBy};
+use alongside_core::model::kinds::{Mode, WishKind, WordingBy};
 use alongside_core::model::{CaseId, PersonId, Role, Timestamp};
+use alongside_core::ports::{Clock, SystemClock};
 use alongside_tests::service::{Phone, Service};
 
 struct Team {
@@ -41,6 +42,11 @@ fn ada_with_a_goal(phone: &Phone) -> CaseId {
     case
 }
 
+fn plan_a_visit(phone: &Phone, case: CaseId) {
+    let at = Clock::now(&SystemClock::new()).plus_ms(7 * 86_400_000);
+    phone.core.plan_next_contact(case, at, Mode::Home, "to see the choir").expect("it is written");
+}
+
 fn give(phone: &Phone, case: CaseId, to: Option<&NextWorker>) {
     let pack = phone.core.prepare_handover(case, to).expect("it is written");
     phone.core.write_pack(pack, PackPart::Relationship, "she talks more over tea").expect("it is written");
@@ -55,6 +61,7 @@ async fn a_handover_given_offline_reaches_the_next_worker_with_the_pack_first() 
     old.sync().await;
     let client = team.service.client_of(case, "Ada Nowak");
     let theirs = team.service.phone(client).await;
+    plan_a_visit(&old, case);
 
     old.network.set_aeroplane(true);
     new.network.set_aeroplane(true);
@@ -79,7 +86,20 @@ async fn a_handover_given_offline_reaches_the_next_worker_with_the_pack_first() 
         (change.notice.to_name.as_deref(), change.notice.why.as_str()),
         (Some("Idris Bell"), "I move to another practice.")
     );
-    assert_eq!(home.link_worker.unwrap().name, "Idris Bell");
+    let card = home.link_worker.unwrap();
+    assert_eq!((card.name.as_str(), card.reach.as_str()), ("Idris Bell", ""), "nobody else's number");
+    assert!(home.reach_missing.unwrap().starts_with("Idris Bell has not written"));
+    let next = home.next_contact.unwrap();
+    assert_eq!((next.who.as_str(), next.agreed), ("Idris Bell", None));
+    assert!(home.next_to_confirm.unwrap().contains("Idris Bell will confirm it"));
+    new.core.introduce_link_worker(case, "walks alongside you", "0191 496 0002").unwrap();
+    plan_a_visit(&new, case);
+    new.sync().await;
+    theirs.sync().await;
+    let home = theirs.core.client_home().unwrap();
+    assert_eq!((home.reach_missing, home.next_to_confirm), (None, None));
+    assert_eq!(home.link_worker.unwrap().reach, "0191 496 0002");
+    assert_eq!(home.next_contact.unwrap().agreed, Some(true));
     theirs.core.note_change_seen(change.id).unwrap();
     assert!(theirs.core.client_home().unwrap().change.is_none());
 }
@@ -95,9 +115,30 @@ async fn until_the_joint_meeting_both_are_on_the_case() {
     old.sync().await;
     new.sync().await;
     assert_eq!((old.core.caseload().unwrap().len(), new.core.caseload().unwrap().len()), (1, 1));
+    let card = || new.core.link_worker(case).unwrap().unwrap();
+    assert_eq!((card().name.as_str(), card().reach.as_str()), ("Wren Okafor", "weekdays"));
     old.core.leave_case(case).unwrap();
     old.sync().await;
     assert_eq!((old.core.caseload().unwrap().len(), new.core.caseload().unwrap().len()), (0, 1));
+    new.sync().await;
+    assert_eq!((card().name.as_str(), card().reach.as_str()), ("Idris Bell", ""));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn leaving_a_case_that_was_left_with_the_pack_is_no_error_and_says_nothing_twice() {
+    let team = Team::meet().await;
+    let (old, new) = (team.service.phone(team.wren).await, team.service.phone(team.idris).await);
+    let case = ada_with_a_goal(&old);
+    old.sync().await;
+    give(&old, case, Some(&team.to_idris()));
+    old.core.leave_case(case).unwrap();
+    old.sync().await;
+    old.core.leave_case(case).unwrap();
+    assert_eq!(old.unsent(), 0);
+    new.sync().await;
+    let told: Vec<_> = new.core.assignments(case).unwrap().into_iter().map(|one| one.assignment).collect();
+    assert_eq!(told.iter().filter(|one| one.worker == team.wren).count(), 1, "{told:?}");
+    assert_eq!(told.iter().filter(|one| one.worker == team.idris).count(), 1, "{told:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -147,10 +188,14 @@ async fn a_case_left_to_the_teams_queue_leaves_the_phone_and_the_client_is_told(
     let case = ada_with_a_goal(&phone);
     phone.sync().await;
     let theirs = team.service.phone(team.service.client_of(case, "Ada Nowak")).await;
+    plan_a_visit(&phone, case);
     give(&phone, case, None);
     phone.sync().await;
     theirs.sync().await;
     let home = theirs.core.client_home().unwrap();
+    assert_eq!(home.link_worker, None, "who has left is not to be rung");
+    assert_eq!(home.next_contact.unwrap().who, "Riverside");
+    assert!(home.next_to_confirm.unwrap().contains("Your next link worker will confirm it"));
     assert_eq!(home.change.unwrap().notice.to_name, None);
     theirs.core.wish_contact(case, WishKind::CallMe, None).unwrap();
     theirs.sync().await;

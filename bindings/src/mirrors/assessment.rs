@@ -170,6 +170,8 @@ pub struct AssessmentView {
     pub left: usize,
     /// Whether every required question that was asked is settled.
     pub complete: bool,
+    /// Why it was declared void, when it was: it counts nowhere, and what was submitted can still be read. Show that first.
+    pub void_because: Option<String>,
     /// Whether the client has a copy: given there and then, or shared since.
     pub client_has_copy: bool,
     /// Whether the server does not have all of it yet.
@@ -204,6 +206,8 @@ pub struct AssessmentSummary {
     pub at: Timestamp,
     /// When it was submitted, once it was.
     pub submitted_at: Option<Timestamp>,
+    /// Why it was declared void, when it was.
+    pub void_because: Option<String>,
     /// Whether the server does not have it yet.
     pub unsent: bool,
 }

@@ -19,6 +19,11 @@ pub enum Matter {
     SetAside,
     /// It waits for a newer server. Nothing is to be done.
     Waiting,
+    /// One assessment was submitted twice, with other answers: which of the two counts? The choices say in what they differ;
+    /// what counts now is first. The other one is declared void.
+    SubmittedTwice,
+    /// A record was put away on one phone and edited on another: the edit won, and it is in use again.
+    EditWins,
 }
 
 /// How something is settled.

@@ -49,6 +49,8 @@ pub struct NoteView {
     pub signed_at: Option<Timestamp>,
     /// Texts written at the same time on another phone that wait for a person to settle.
     pub other_texts: Vec<String>,
+    /// Why it was declared void, when it was: it counts nowhere, and what was signed can still be read. Show that first.
+    pub void_because: Option<String>,
     /// Whether the server does not have all of it yet.
     pub unsent: bool,
 }

@@ -2,6 +2,7 @@
 
 use super::assessment_view::{self, Standing};
 use super::drafts::{Draft, find_draft};
+use super::voiding::void_because;
 use super::{AssessmentState, AssessmentSummary, AssessmentView, Companion, CompanionError};
 use crate::model::kinds::{Assessment, AssessmentCopy};
 use crate::model::{Audience, CaseId, EntityId, Record, State, StreamRef, from_fields};
@@ -53,7 +54,7 @@ impl Companion {
 fn standing_of(id: EntityId, draft: &Draft, state: State) -> Standing {
     let state = if state == State::Published { AssessmentState::Submitted } else { AssessmentState::Draft };
     let unsent = draft.open || draft.pending;
-    Standing { id, case: draft.case, state, submitted_at: None, unsent, shared: false }
+    Standing { id, case: draft.case, state, submitted_at: None, void_because: None, unsent, shared: false }
 }
 
 pub(super) fn sealed(row: &RecordRow) -> Result<Standing, CompanionError> {
@@ -66,6 +67,7 @@ pub(super) fn sealed(row: &RecordRow) -> Result<Standing, CompanionError> {
         case: row.stream.case().ok_or(CompanionError::NotFound)?,
         state,
         submitted_at: row.seal.as_ref().map(|seal| seal.at),
+        void_because: void_because(row),
         unsent: row.pending,
         shared: false,
     })

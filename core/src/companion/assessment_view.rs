@@ -64,6 +64,8 @@ pub struct AssessmentView {
     pub left: usize,
     /// Whether every required question that was asked is settled.
     pub complete: bool,
+    /// Why it was declared void, when it was: it counts nowhere, and what was submitted can still be read.
+    pub void_because: Option<String>,
     /// Whether the client has a copy: given there and then, or shared since.
     pub client_has_copy: bool,
     /// Whether the server does not have all of it yet.
@@ -98,6 +100,8 @@ pub struct AssessmentSummary {
     pub at: Timestamp,
     /// When it was submitted, once it was.
     pub submitted_at: Option<Timestamp>,
+    /// Why it was declared void, when it was.
+    pub void_because: Option<String>,
     /// Whether the server does not have it yet.
     pub unsent: bool,
 }
@@ -108,6 +112,7 @@ pub(super) struct Standing {
     pub(super) case: CaseId,
     pub(super) state: AssessmentState,
     pub(super) submitted_at: Option<Timestamp>,
+    pub(super) void_because: Option<String>,
     pub(super) unsent: bool,
     pub(super) shared: bool,
 }
@@ -152,6 +157,7 @@ pub(super) fn view(registry: &Registry, assessment: &Assessment, standing: &Stan
         answered: progress.as_ref().map_or(answers.len(), |progress| progress.answered),
         left: progress.as_ref().map_or(0, |progress| progress.left.len()),
         complete: progress.is_some_and(|progress| progress.complete),
+        void_because: standing.void_because.clone(),
         client_has_copy: standing.shared || assessment.client_had_copy == Some(true),
         unsent: standing.unsent,
     }
@@ -169,6 +175,7 @@ pub(super) fn summary(
         outcome: assessment.outcome(),
         at: assessment.at,
         submitted_at: standing.submitted_at,
+        void_because: standing.void_because.clone(),
         unsent: standing.unsent,
     }
 }

@@ -3,11 +3,13 @@
 use serde_json::json;
 
 use super::goals::GoalView;
+use super::held::find;
 use super::sharing::SharingView;
 use super::wishes::WishView;
 use super::{Companion, CompanionError, NextContactView};
+use crate::journey::changed_worker::{reach_missing, to_be_confirmed};
 use crate::journey::crisis::{CRISIS_CONTACTS, CrisisContact, NOT_WATCHED};
-use crate::model::kinds::{ChangeNotice, LinkWorkerCard, ReferralNews};
+use crate::model::kinds::{ChangeNotice, LinkWorkerCard, NextContact, ReferralNews};
 use crate::model::{Audience, CaseId, EntityId, Fields, Record, StreamRef, from_fields};
 use crate::store::{Listing, RecordRow, record};
 
@@ -18,10 +20,14 @@ pub struct ClientHome {
     pub case: CaseId,
     /// Their link worker; nothing before they were introduced.
     pub link_worker: Option<LinkWorkerCard>,
+    /// What to say where the card does not say how to reach the link worker, who is new.
+    pub reach_missing: Option<String>,
     /// That another link worker comes, until the client has read it.
     pub change: Option<ChangeView>,
     /// When, how and why the two speak next.
     pub next_contact: Option<NextContactView>,
+    /// What to say of a next contact that was planned with the link worker before, and that the new one is still to confirm.
+    pub next_to_confirm: Option<String>,
     /// Their goals, newest first.
     pub goals: Vec<GoalView>,
     /// What became of their referrals, newest first.
@@ -61,10 +67,15 @@ impl Companion {
     /// [`CompanionError::NotFound`] on the phone of somebody who is not a client.
     pub fn client_home(&self) -> Result<ClientHome, CompanionError> {
         let case = self.me()?.and_then(|me| me.own_case).ok_or(CompanionError::NotFound)?;
+        let (link_worker, change) = (self.link_worker(case)?, self.latest_change(case)?);
+        let next = self.look(|connection| find::<NextContact>(connection, NextContact::id_of(case)))?;
         Ok(ClientHome {
             case,
-            link_worker: self.link_worker(case)?,
-            change: self.unread_change(case)?,
+            reach_missing: link_worker.as_ref().and_then(reach_missing),
+            link_worker,
+            next_to_confirm: next
+                .and_then(|next| to_be_confirmed(&next.record, change.as_ref().map(|change| &change.notice))),
+            change: change.filter(|change| change.notice.seen_at.is_none()),
             next_contact: self.next_contact(case)?,
             goals: self.goals(case)?,
             referrals: self.referral_news(case)?,
@@ -95,11 +106,9 @@ impl Companion {
         })
     }
 
-    fn unread_change(&self, case: CaseId) -> Result<Option<ChangeView>, CompanionError> {
+    fn latest_change(&self, case: CaseId) -> Result<Option<ChangeView>, CompanionError> {
         let rows = self.shared_rows(case, Listing::of(ChangeNotice::ENTRY).first(1))?;
-        let Some(row) = rows.first() else { return Ok(None) };
-        let notice: ChangeNotice = from_fields(&row.fields)?;
-        Ok(notice.seen_at.is_none().then_some(ChangeView { id: row.id, notice }))
+        rows.first().map(|row| Ok(ChangeView { id: row.id, notice: from_fields(&row.fields)? })).transpose()
     }
 
     fn shared_rows(&self, case: CaseId, listing: Listing) -> Result<Vec<RecordRow>, CompanionError> {

@@ -2,7 +2,7 @@
 
 use super::{Companion, CompanionError, Reason};
 use crate::model::kinds::{Client, ClientStatus, LinkWorkerCard};
-use crate::model::{Audience, CaseId, EntityId, Fields, StreamRef, from_fields};
+use crate::model::{Audience, CaseId, EntityId, Fields, State, StreamRef, from_fields};
 use crate::store::record;
 
 /// A client's record, with whether the server has it.
@@ -110,12 +110,13 @@ impl Companion {
         })
     }
 
-    /// The card of the client's link worker; nothing before they were introduced.
+    /// The card of the client's link worker; nothing before they were introduced, and while nobody has the case.
     ///
     /// # Errors
     /// The store's.
     pub fn link_worker(&self, case: CaseId) -> Result<Option<LinkWorkerCard>, CompanionError> {
         let row = self.store.read(|connection| record::find(connection, LinkWorkerCard::id_of(case)))?;
+        let row = row.filter(|row| row.state != State::Archived);
         Ok(row.map(|row| from_fields(&row.fields)).transpose()?)
     }
 }

@@ -4,86 +4,22 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::pending::{Choosable, Matter, PendingDecision, Settlement};
+use super::second_submissions::Submissions;
 use super::{Companion, CompanionError, Reason};
 use crate::access::{Attempt, may_write};
 use crate::model::catalogue::find_kind;
-use crate::model::{
-    Act, Base, CaseId, EntityId, MergeClass, Outcome, Role, State, Timestamp, Why, sort_by_key,
-};
+use crate::model::kinds::Assessment;
+use crate::model::{Act, Base, EntityId, MergeClass, Outcome, Record, Role, State, Why, sort_by_key};
 use crate::store::decisions::{self, Unsettled};
 use crate::store::{Remark, StoreError, identity, record};
-
-/// What kind of question it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Matter {
-    /// Several texts of one field: which of them, or both in other words?
-    Texts,
-    /// Several values of a field that can have only one, such as a telephone number: which of them is so?
-    Values,
-    /// A draft could not be signed, since it had changed elsewhere: look at it, and sign again.
-    SignAgain,
-    /// What was written after a seal is a draft amendment: look at it, and sign or discard it.
-    Amendment,
-    /// It was taken in late, after the case had moved on.
-    Late,
-    /// It was set aside, where a supervisor sees it.
-    SetAside,
-    /// It waits for a newer server. Nothing is to be done.
-    Waiting,
-}
-
-/// Something that waits for a person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PendingDecision {
-    /// Names it, and what was seen of it, when it is settled. Opaque; good for as long as the screen shows it.
-    pub id: String,
-    /// What kind of question it is.
-    pub matter: Matter,
-    /// The record it is about.
-    pub record: EntityId,
-    /// The record's kind, by catalogue name, when this phone has the record.
-    pub kind: Option<String>,
-    /// The case, when it is about one.
-    pub case: Option<CaseId>,
-    /// The field, when it is about one.
-    pub field: Option<String>,
-    /// Why, when the server said so.
-    pub why: Option<Why>,
-    /// When what waits was written: by the server's reckoning for texts, by this phone's clock for its own work.
-    pub at: Timestamp,
-    /// What there is to choose from; what stands first, then the others, oldest first.
-    pub choices: Vec<Choosable>,
-}
-
-/// One of several texts or values. For this phone's own work: one field that was written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choosable {
-    /// The field.
-    pub field: String,
-    /// The text or value; `null` when the field is empty.
-    pub value: Value,
-    /// When it was written, where that is known.
-    pub at: Option<Timestamp>,
-    /// Whether it is what stands now.
-    pub stands: bool,
-}
-
-/// How something is settled.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Settlement {
-    /// This choice stands, by its place in the list.
-    Choose(u32),
-    /// Neither; this text stands.
-    Write(String),
-    /// Taken note of. For work of this phone, of which there is nothing to choose.
-    Noted,
-}
 
 /// What a decision's id says: everything that was seen.
 #[derive(Serialize, Deserialize)]
 enum Seen {
     Field { record: EntityId, field: String, base: Base, revs: Vec<u32>, values: Vec<Value> },
     Own { n: u64 },
+    Twice(Submissions),
 }
 
 impl Companion {
@@ -93,6 +29,7 @@ impl Companion {
     /// # Errors
     /// The store's.
     pub fn pending_decisions(&self) -> Result<Vec<PendingDecision>, CompanionError> {
+        let twice = self.second_submissions()?;
         let mut waiting = self.store.read(|connection| {
             let role = identity::load_identity(connection)?.role;
             let mut waiting = Vec::new();
@@ -105,6 +42,10 @@ impl Companion {
             }
             Ok(waiting)
         })?;
+        for (submissions, decision) in twice {
+            let id = serde_json::to_string(&Seen::Twice(submissions)).map_err(StoreError::from)?;
+            waiting.push(PendingDecision { id, ..decision });
+        }
         sort_by_key(&mut waiting, |decision| decision.at);
         Ok(waiting)
     }
@@ -123,6 +64,7 @@ impl Companion {
                 if known { Ok(()) } else { Err(CompanionError::NotFound) }
             }),
             Seen::Own { .. } => Err(CompanionError::invalid("how", Reason::Unknown)),
+            Seen::Twice(submissions) => self.settle_submissions(submissions, how),
             Seen::Field { record, field, base, revs, values } => {
                 let value = chosen(how, &values)?;
                 let op = decisions::resolution(record, &field, value, (base, revs));
@@ -194,7 +136,10 @@ fn of_work(remark: &Remark, row: Option<&record::RecordRow>) -> Result<Option<Pe
     let is_draft = row.is_some_and(|row| row.state == State::Active);
     let matter = match remark.outcome {
         // The texts themselves are asked about above.
+        Outcome::Merged if remark.why == Some(Why::EditWins) => Matter::EditWins,
         Outcome::Sibling | Outcome::Applied | Outcome::Merged | Outcome::Duplicate => return Ok(None),
+        // The second submission itself is asked about, on the phone of everybody who has the case.
+        Outcome::SealedLate if row.is_some_and(|row| row.kind == Assessment::ENTRY.name) => return Ok(None),
         // Its text is nowhere any more, here neither.
         Outcome::Erased => return Ok(None),
         // Signed since, or gone: nothing is left to decide.

@@ -6,13 +6,12 @@ use serde_json::json;
 
 use super::drafts::{find_draft, load_unsealed, save};
 use super::handover_record::{draw, missing};
+use super::passing_on::{comes, last_given, pass_on_card, pass_on_next_contact};
 use super::write::Writing;
 use super::{Companion, CompanionError, Reason};
 use crate::journey::finding::Finding;
 use crate::journey::handover::PackPart;
-use crate::model::kinds::{
-    Assignment, AssignmentReason, ChangeNotice, Duty, DutyStatus, HandoverPack, LinkWorkerCard,
-};
+use crate::model::kinds::{Assignment, AssignmentReason, ChangeNotice, Duty, DutyStatus, HandoverPack};
 use crate::model::{
     Audience, CaseId, EntityId, Fields, PersonId, Record, State, StreamRef, Timestamp, from_fields, to_fields,
 };
@@ -126,14 +125,22 @@ impl Companion {
         Ok(sealed)
     }
 
-    /// Leaves a case that was handed over, after the joint meeting. This phone drops it at its next sync.
+    /// Leaves a case that was handed over, after the joint meeting: the client's card names the next worker from here on.
+    /// This phone drops the case at its next sync. A case that was left already, as by a handover without a joint meeting,
+    /// or that this phone does not have, is left: that is no error and writes nothing.
     ///
     /// # Errors
-    /// [`CompanionError::NotFound`] when this phone does not have the case.
+    /// The store's.
     pub fn leave_case(&self, case: CaseId) -> Result<(), CompanionError> {
         let unwritten = EntityId(self.ids.uuid());
         self.write(|writing| {
-            record::load(writing.transaction, EntityId(case.0))?;
+            let there = record::find(writing.transaction, EntityId(case.0))?.is_some();
+            if !there || has_left(writing, case)? {
+                return Ok(());
+            }
+            if let Some(pack) = last_given(writing, case)? {
+                pass_on_card(writing, case, comes(&pack))?;
+            }
             end_own_assignments(writing, case, unwritten)
         })
     }
@@ -207,12 +214,11 @@ fn tell_client(
     };
     let shared = StreamRef::of_case(case, Audience::Shared);
     writing.create(id, shared, &notice)?;
-    let card = LinkWorkerCard::id_of(case);
-    let (true, Some(name)) = (record::find(writing.transaction, card)?.is_some(), &pack.to_name) else {
-        return Ok(());
-    };
-    let fields = [("person", json!(pack.to)), ("name", json!(name))];
-    writing.set(card, fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    // Until a joint meeting the worker who goes is still the one to ask; then the card changes when they leave.
+    if pack.meet_together_at.is_none() {
+        pass_on_card(writing, case, comes(pack))?;
+    }
+    pass_on_next_contact(writing, case, &notice)
 }
 
 fn begin_assignment(
@@ -232,6 +238,22 @@ fn begin_assignment(
         client_told_at: Some(now),
     };
     writing.create(id, StreamRef::of_case(case, Assignment::ENTRY.home), &assignment)
+}
+
+/// Whether this person has left the case and the server has not heard of it yet: when it has, the case is gone from here.
+fn has_left(writing: &Writing<'_>, case: CaseId) -> Result<bool, CompanionError> {
+    let stream = StreamRef::of_case(case, Assignment::ENTRY.home);
+    let mut left = false;
+    for row in record::list_in(writing.transaction, stream, Listing::of(Assignment::ENTRY))? {
+        let assignment: Assignment = from_fields(&row.fields)?;
+        if assignment.worker == writing.who.person {
+            match assignment.to {
+                None => return Ok(false),
+                Some(_) => left |= row.pending,
+            }
+        }
+    }
+    Ok(left)
 }
 
 /// Ends this person's time on the case. Where their beginning was never written, as for a case an administrator put them

@@ -11,7 +11,7 @@ use crate::model::kinds::{
     Client, Duty, DutyStatus, Goal, GoalStatus, HandoverPack, Need, OnwardReferral, ReferralStatus,
     SafeContact, Step, StepBy, VisitNote, WhatMatters,
 };
-use crate::model::{Audience, CaseId, EntityId, Record, StreamRef, from_fields, sort_by_key};
+use crate::model::{Audience, CaseId, EntityId, Record, State, StreamRef, from_fields, sort_by_key};
 use crate::store::{Listing, RecordRow, StoreError, record};
 
 /// How many signed notes back promises are looked for.
@@ -83,7 +83,7 @@ fn what_matters(
 fn promises(writing: &Writing<'_>, case: CaseId) -> Result<Vec<String>, CompanionError> {
     let notes = rows::<VisitNote>(writing, case, Audience::Work, NOTES_BACK)?;
     let mut said = Vec::new();
-    for row in &notes {
+    for row in notes.iter().filter(|row| row.state != State::Voided) {
         said.extend(from_fields::<VisitNote>(&row.fields)?.promised);
     }
     let steps: Vec<Step> = list(writing, case, Audience::Shared)?;

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::drafts::find_draft;
+use super::voiding::void_because;
 use super::{Companion, CompanionError, Reason, Typed};
 use crate::model::kinds::VisitNote;
 use crate::model::{Audience, CaseId, EntityId, Fields, Record, State, StreamRef, Timestamp, from_fields};
@@ -34,6 +35,8 @@ pub struct NoteView {
     pub signed_at: Option<Timestamp>,
     /// Texts written at the same time on another phone that wait for a person to settle.
     pub other_texts: Vec<String>,
+    /// Why it was declared void, when it was: it counts nowhere, and what was signed can still be read.
+    pub void_because: Option<String>,
     /// Whether the server does not have all of it yet.
     pub unsent: bool,
 }
@@ -115,6 +118,7 @@ impl Companion {
                 author: row.as_ref().map(|row| row.author_name.clone()).unwrap_or_default(),
                 signed_at: None,
                 other_texts: row.as_ref().map(others).unwrap_or_default(),
+                void_because: None,
                 unsent: draft.open || draft.pending,
             }),
             _ => Err(CompanionError::NotFound),
@@ -143,6 +147,7 @@ fn signed(row: &RecordRow) -> Result<NoteView, CompanionError> {
         author: row.author_name.clone(),
         signed_at: row.seal.as_ref().map(|seal| seal.at),
         other_texts: Vec::new(),
+        void_because: void_because(row),
         unsent: row.pending,
     })
 }

@@ -1,7 +1,8 @@
 //! Declaring a signed note or a submitted assessment void, with a reason.
 
 use super::{Companion, CompanionError, Reason};
-use crate::model::{EntityId, MAX_TEXT_BYTES};
+use crate::model::{EntityId, MAX_TEXT_BYTES, State, VOID_REASON};
+use crate::store::RecordRow;
 
 impl Companion {
     /// Declares a sealed record void. It counts nowhere from then on, says why, and can still be read; nothing of what was
@@ -18,4 +19,10 @@ impl Companion {
             reason => self.write(|writing| writing.void(id, reason)),
         }
     }
+}
+
+/// Why a record was declared void; nothing when it was not.
+pub(super) fn void_because(row: &RecordRow) -> Option<String> {
+    let reason = row.fields.get(VOID_REASON).filter(|_| row.state == State::Voided)?;
+    Some(reason.as_str().unwrap_or_default().to_owned())
 }

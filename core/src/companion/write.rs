@@ -160,6 +160,15 @@ impl Writing<'_> {
         self.commit(Op { fields, ..Op::bare(Act::Void, id) }, row.stream, &row.kind)
     }
 
+    /// A second submission confirmed: from here on it counts.
+    pub(super) fn confirm(&self, id: EntityId) -> Result<(), CompanionError> {
+        let row = record::load(self.transaction, id)?;
+        if row.state != State::NeedsConfirmation {
+            return Err(CompanionError::NotFound);
+        }
+        self.commit(Op::bare(Act::Resolve, id), row.stream, &row.kind)
+    }
+
     /// A record put away.
     pub(super) fn archive(&self, id: EntityId) -> Result<(), CompanionError> {
         let row = record::load(self.transaction, id)?;

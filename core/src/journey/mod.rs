@@ -10,6 +10,7 @@ pub mod assignments;
 pub mod bounce;
 pub mod calendar;
 pub mod caseload;
+pub mod changed_worker;
 pub mod channel;
 pub mod closure;
 pub mod contacts;

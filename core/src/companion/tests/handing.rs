@@ -1,3 +1,5 @@
+use serde_json::json;
+
 use super::*;
 use crate::journey::handover::PackPart;
 use crate::model::kinds::{Duty, DutyOrigin, DutyStatus, NeedCategory};
@@ -70,7 +72,8 @@ fn giving_a_pack_moves_what_is_owed_and_tells_the_client() {
     assert_eq!((given.len(), given[0].id, given[0].given_at.is_some()), (1, sealed, true));
     let duty = duties(&phone, case).remove(0);
     assert_eq!((duty.owner, duty.status), (Some(next_worker().person), DutyStatus::Open));
-    assert_eq!(phone.core.link_worker(case).unwrap().unwrap().name, "Idris Bell");
+    let card = phone.core.link_worker(case).unwrap().unwrap();
+    assert_eq!((card.name.as_str(), card.reach.as_str(), card.what_they_do.as_str()), ("Idris Bell", "", ""));
     let refused = reason(phone.core.give_handover(pack, "again"));
     assert_eq!(refused.1, Reason::AlreadySealed);
 }
@@ -99,4 +102,39 @@ fn a_pack_that_does_not_say_what_matters_is_not_given() {
     assert_eq!(reason(phone.core.give_handover(pack, " ")), ("why".into(), Reason::NeedsReason));
     assert!(phone.core.handovers(case).unwrap().is_empty());
     phone.core.give_handover(pack, "I am leaving.").unwrap();
+}
+
+#[test]
+fn a_worker_who_has_left_a_case_leaves_it_once() {
+    let phone = worker();
+    let case = told(&phone, add_ada(&phone));
+    let pack = phone.core.prepare_handover(case, Some(&next_worker())).unwrap();
+    phone.core.give_handover(pack, "I am moving to another practice.").unwrap();
+    let (unsent, mine) = (phone.core.sync_state().unwrap().unsent, phone.core.assignments(case).unwrap());
+    phone.core.leave_case(case).unwrap();
+    phone.core.leave_case(CaseId(Uuid::from_u128(404))).unwrap();
+    assert_eq!(phone.core.sync_state().unwrap().unsent, unsent, "it was left with the pack");
+    assert_eq!(phone.core.assignments(case).unwrap(), mine);
+}
+
+#[test]
+fn a_card_that_names_the_next_worker_already_is_theirs() {
+    let phone = worker();
+    let case = told(&phone, add_ada(&phone));
+    phone.core.introduce_link_worker(case, "helps you find what helps you", "weekdays").unwrap();
+    let pack = phone.core.prepare_handover(case, Some(&next_worker())).unwrap();
+    phone.core.plan_joint_meeting(pack, Timestamp(1_798_000_000_000)).unwrap();
+    phone.core.give_handover(pack, "I am moving to another practice.").unwrap();
+    let card = || phone.core.link_worker(case).unwrap().unwrap();
+    assert_eq!(card().reach, "weekdays", "until the joint meeting it is still this worker to ask");
+    phone
+        .core
+        .write(|writing| {
+            let id = crate::model::kinds::LinkWorkerCard::id_of(case);
+            let own = [("person", json!(next_worker().person)), ("reach", json!("0191 496 0002"))];
+            writing.set(id, own.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+        })
+        .unwrap();
+    phone.core.leave_case(case).unwrap();
+    assert_eq!(card().reach, "0191 496 0002");
 }

@@ -135,6 +135,23 @@ fn rule_18_a_second_different_submission_waits_for_a_person_and_counts_nowhere()
 }
 
 #[test]
+fn rule_18_a_second_submission_that_a_person_confirms_counts_and_stays_as_it_was_sealed() {
+    let draft = assessment(7);
+    let sealed = submit(&draft, &draft, &by(PHONE_A, 2, 20)).made.unwrap();
+    let second = Entity { state: State::NeedsConfirmation, ..sealed };
+    let confirm =
+        |entity: &Entity| merge(Some(entity), &Op::bare(Act::Resolve, entity.id), &by(PHONE_B, 5, 50));
+    let merged = confirm(&second);
+    let confirmed = merged.entity.unwrap();
+    assert_eq!((merged.outcome, confirmed.state), (Outcome::Applied, State::Sealed));
+    assert_eq!((&confirmed.cells, &confirmed.sealed), (&second.cells, &second.sealed));
+    assert_eq!(confirm(&confirmed), Merged::unchanged(Outcome::Duplicate, None));
+    let late = Context { late: true, ..by(PHONE_B, 5, 50) };
+    let merged = merge(Some(&second), &Op::bare(Act::Resolve, second.id), &late);
+    assert_eq!(merged.outcome, Outcome::Quarantined, "not by who has left the case");
+}
+
+#[test]
 fn rule_19_an_edit_after_submitting_opens_the_draft_again_and_leaves_what_was_submitted() {
     let draft = assessment(7);
     let first = submit(&draft, &draft, &by(PHONE_A, 2, 20));

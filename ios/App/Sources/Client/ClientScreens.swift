@@ -32,8 +32,8 @@
       ScreenFrame(model: model) {
         if let home = model.state.home {
           if let change = home.change { ChangeSection(change: change, model: model) }
-          worker(home.linkWorker)
-          next(home.nextContact)
+          worker(home.linkWorker, reachMissing: home.reachMissing)
+          next(home.nextContact, toConfirm: home.nextToConfirm)
           asking(home)
           CrisisSection(contacts: home.crisis)
         }
@@ -41,12 +41,12 @@
       .navigationTitle("Home")
     }
 
-    @ViewBuilder private func worker(_ card: LinkWorkerCard?) -> some View {
+    @ViewBuilder private func worker(_ card: LinkWorkerCard?, reachMissing: String?) -> some View {
       Section("Who walks alongside you") {
         if let card {
           Text(card.name).font(.headline)
-          Text(card.whatTheyDo)
-          Text("How to reach them: \(card.reach)")
+          if !card.whatTheyDo.isEmpty { Text(card.whatTheyDo) }
+          Text(reachMissing ?? "How to reach them: \(card.reach)")
           ActionButton("I know who they are") { await model.sayRecognition(true) }
           ActionButton("I am not sure who they are") { await model.sayRecognition(false) }
         } else {
@@ -55,7 +55,7 @@
       }
     }
 
-    @ViewBuilder private func next(_ contact: NextContactView?) -> some View {
+    @ViewBuilder private func next(_ contact: NextContactView?, toConfirm: String?) -> some View {
       Section("When you speak next") {
         if let contact {
           Text(contact.at.dayAndTime).font(.headline)
@@ -63,6 +63,7 @@
           Text("With \(contact.who)")
           Text("Why: \(contact.why)")
           if let place = contact.place { Text("Where: \(place)") }
+          if let toConfirm { Text(toConfirm).bold() }
         } else {
           Text("No time is planned yet. You can ask for one below.")
         }

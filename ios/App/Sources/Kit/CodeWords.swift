@@ -195,6 +195,9 @@
     case .late: "This came in after the case had moved on."
     case .setAside: "This was set aside. A supervisor can see it."
     case .waiting: "This waits for the service to be updated. There is nothing to do."
+    case .submittedTwice:
+      "This was submitted twice, with different answers. Which one counts? The other can still be read."
+    case .editWins: "This was put away on one phone and changed on another. It is in use again."
     }
   }
 

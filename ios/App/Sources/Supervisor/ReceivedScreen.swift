@@ -42,6 +42,7 @@
         if line.view.state == .needsConfirmation {
           Text("A second, different submission. It counts nowhere until somebody confirms it.")
         }
+        if let why = line.view.voidBecause { Text("Declared void: \(why)").bold() }
         Text("From \(line.author)")
         Text("Begun \(line.view.at.dayAndTime)").font(.footnote)
         ForEach(line.view.questions, id: \.item) { question in

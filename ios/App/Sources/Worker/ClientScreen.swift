@@ -147,6 +147,7 @@
       Section("Notes") {
         ForEach(pages.notes, id: \.id) { note in
           Text("\(note.author), \(note.note.at.dayAndTime)").font(.footnote)
+          if let why = note.voidBecause { Text("Declared void, and counts nowhere: \(why)").bold() }
           Text(note.note.body)
         }
       }

@@ -36,7 +36,10 @@
     }
 
     private func isChoice(_ decision: PendingDecision) -> Bool {
-      decision.matter == .texts || decision.matter == .values
+      switch decision.matter {
+      case .texts, .values, .submittedTwice: true
+      default: false
+      }
     }
   }
 

@@ -40,8 +40,8 @@ class HomeScreen(private val phone: PhoneSurface, private val way: Way) : Screen
     override fun Page.show(state: HomeState) {
         val home = state.home ?: return
         home.change?.let { change(it) }
-        worker(home.linkWorker)
-        next(home.nextContact)
+        worker(home.linkWorker, home.reachMissing)
+        next(home.nextContact, home.nextToConfirm)
         asked(state.openWishes, home.wishes.filter { it.wish.answer != null }.take(1))
         ask(home, state)
     }
@@ -58,21 +58,22 @@ class HomeScreen(private val phone: PhoneSurface, private val way: Way) : Screen
 
     private fun Page.together(at: Long) = words(R.string.home_change_together, momentInWords(context, at))
 
-    private fun Page.worker(card: LinkWorkerCard?) {
+    private fun Page.worker(card: LinkWorkerCard?, reachMissing: String?) {
         heading(words(R.string.home_worker))
         if (card == null) return paragraph(words(R.string.home_no_worker))
         paragraph(card.name)
-        paragraph(card.whatTheyDo)
-        quiet(words(R.string.home_reach, card.reach))
+        if (card.whatTheyDo.isNotEmpty()) paragraph(card.whatTheyDo)
+        quiet(reachMissing ?: words(R.string.home_reach, card.reach))
     }
 
-    private fun Page.next(next: NextContactView?) {
+    private fun Page.next(next: NextContactView?, toConfirm: String?) {
         heading(words(R.string.home_next))
         if (next == null) return paragraph(words(R.string.home_no_next))
         paragraph(words(R.string.next_at_how, momentInWords(context, next.at), words(modeInWords(next.mode))))
         paragraph(words(R.string.home_next_who, next.who))
         paragraph(words(R.string.home_next_why, next.why))
         next.place?.let { quiet(words(R.string.home_next_place, it)) }
+        toConfirm?.let { notice(it) }
     }
 
     private fun Page.asked(open: List<WishView>, answered: List<WishView>) {

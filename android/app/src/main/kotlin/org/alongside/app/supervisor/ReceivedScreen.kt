@@ -64,6 +64,7 @@ class ReceivedScreen(phone: PhoneSurface) : Screen<ReceivedState>() {
         heading(view.title)
         quiet(listOf(words(R.string.received_from, line.author), began(view), submitted(view)).joinToString("\n"))
         second(view)?.let { notice(it) }
+        view.voidBecause?.let { notice(words(R.string.received_void, it)) }
         view.questions.filter { it.asked }.forEach { question(it) }
         scores(view)
         view.licence?.let { quiet(it) }

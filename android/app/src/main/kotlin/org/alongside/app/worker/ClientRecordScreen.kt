@@ -110,6 +110,7 @@ class ClientRecordScreen(
         if (pages.notes.isEmpty()) paragraph(words(R.string.record_no_notes))
         pages.notes.forEach { view ->
             quiet(words(R.string.record_by, view.author, dayInWords(context, view.note.at)))
+            view.voidBecause?.let { notice(words(R.string.record_void, it)) }
             quote(view.note.body)
             view.note.promised?.let { quiet(words(R.string.today_promised, it)) }
         }

@@ -51,8 +51,11 @@ class DecisionsScreen(phone: PhoneSurface, private val way: Way) : Screen<Decisi
         if (!isChosen(decision)) action(words(R.string.decisions_noted), !state.doing.busy) { model.note(decision) }
     }
 
-    /** Of texts and values one is chosen; of this phone's own work there is only to take note. */
-    private fun isChosen(decision: PendingDecision) = decision.matter == Matter.TEXTS || decision.matter == Matter.VALUES
+    /** Of texts, values and submissions one is chosen; of this phone's own work there is only to take note. */
+    private fun isChosen(decision: PendingDecision) = when (decision.matter) {
+        Matter.TEXTS, Matter.VALUES, Matter.SUBMITTED_TWICE -> true
+        else -> false
+    }
 
     private fun writing(decision: PendingDecision): Screen<*> {
         val question = Question<Unit>(
@@ -71,5 +74,7 @@ class DecisionsScreen(phone: PhoneSurface, private val way: Way) : Screen<Decisi
         Matter.LATE -> R.string.matter_late
         Matter.SET_ASIDE -> R.string.matter_set_aside
         Matter.WAITING -> R.string.matter_waiting
+        Matter.SUBMITTED_TWICE -> R.string.matter_submitted_twice
+        Matter.EDIT_WINS -> R.string.matter_edit_wins
     }
 }

@@ -120,6 +120,7 @@ private val NOTE =
         author = WORKER,
         signedAt = NOW - 7 * DAY,
         otherTexts = emptyList(),
+        voidBecause = null,
         unsent = false,
     )
 
@@ -162,8 +163,10 @@ private val HOME =
         case = DELYTH.case,
         linkWorker =
             LinkWorkerCard("person-sana", WORKER, "I have time to listen", "Riverside Link Workers", "0191 496 0001"),
+        reachMissing = null,
         change = null,
         nextContact = COMING,
+        nextToConfirm = null,
         goals = listOf(GOAL),
         referrals = emptyList(),
         sharing = emptyList(),

@@ -62,7 +62,7 @@ internal class SceneCore(
     override fun startNote(case: String, contact: String?): String {
         val id = "note-${typed.size + 1}"
         val empty = VisitNote(case, scene.now, null, contact, "", null, null)
-        typed[id] = NoteView(id, case, empty, NoteState.DRAFT, scene.me.name, null, emptyList(), true)
+        typed[id] = NoteView(id, case, empty, NoteState.DRAFT, scene.me.name, null, emptyList(), null, true)
         return id
     }
 
