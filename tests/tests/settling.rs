@@ -75,26 +75,26 @@ async fn who_put_something_away_hears_that_an_edit_won_whichever_came_first() {
 /// One assessment submitted on two phones of one person with different answers; gives the first phone and both ids.
 async fn submitted_twice(scene: &Scene) -> (Phone, EntityId, EntityId) {
     let Scene { service, wren, phone, case } = scene;
-    let draft = phone.core.start_assessment(*case, "ons4", Mode::Home).unwrap().assessment;
+    let draft = phone.core.start_assessment(*case, "ons4", Mode::Home).expect("it begins").assessment;
     let answer = |on: &Phone, item: &str, value| {
         on.core.answer(draft, item, &Response::Value(value)).expect("it is written");
     };
     for item in ["satisfaction", "worthwhile", "happiness", "anxiety"] {
         answer(phone, item, 6);
     }
-    phone.core.pause_assessment(draft).unwrap();
+    phone.core.pause_assessment(draft).expect("it is kept");
     phone.sync().await;
     let tablet = service.phone(*wren).await;
     tablet.sync().await;
     answer(&tablet, "happiness", 2);
-    tablet.core.pause_assessment(draft).unwrap();
-    tablet.core.submit_assessment(draft).unwrap();
-    let first = phone.core.submit_assessment(draft).unwrap();
+    tablet.core.pause_assessment(draft).expect("it is kept");
+    tablet.core.submit_assessment(draft).expect("it is submitted");
+    let first = phone.core.submit_assessment(draft).expect("it is submitted");
     phone.sync().await;
     tablet.sync().await;
     phone.sync().await;
     tablet.sync().await;
-    let all = phone.core.assessments(*case).unwrap();
+    let all = phone.core.assessments(*case).expect("they are read");
     let second = all.iter().find(|one| one.state == AssessmentState::NeedsConfirmation).expect("a second").id;
     (tablet, first, second)
 }

@@ -90,8 +90,8 @@ struct Busy {
     saved: Arc<Count>,
     refused: Arc<Count>,
     synced: Arc<Count>,
-    writer: std::thread::JoinHandle<u64>,
-    syncing: tokio::task::JoinHandle<()>,
+    writer: std::thread::JoinHandle<Result<u64, CompanionError>>,
+    syncing: tokio::task::JoinHandle<Result<(), CompanionError>>,
 }
 
 /// Somebody writes as fast as they can, and one sync after the other runs meanwhile.
@@ -109,10 +109,10 @@ fn busy(core: Arc<Companion>, case: CaseId) -> Busy {
                         saved.up();
                     }
                     Err(CompanionError::Store(StoreError::Suspended)) => refused.up(),
-                    Err(other) => panic!("{other:?}"),
+                    Err(other) => return Err(other),
                 }
             }
-            kept
+            Ok(kept)
         })
     };
     let syncing = {
@@ -126,10 +126,11 @@ fn busy(core: Arc<Companion>, case: CaseId) -> Busy {
                     ))
                     | Err(CompanionError::Store(StoreError::Suspended))
                     | Err(CompanionError::Sync(SyncError::Store(StoreError::Suspended))) => synced.up(),
-                    Err(other) => panic!("{other:?}"),
+                    Err(other) => return Err(other),
                 }
                 tokio::task::yield_now().await;
             }
+            Ok(())
         })
     };
     Busy { core, case, stop, saved, refused, synced, writer, syncing }
@@ -156,8 +157,8 @@ impl Busy {
 
     async fn end(self) -> u64 {
         self.stop.store(true, Ordering::SeqCst);
-        self.syncing.await.expect("the syncs end");
-        self.writer.join().expect("the writer ends")
+        self.syncing.await.expect("the syncs end").expect("none fails but by being called off");
+        self.writer.join().expect("the writer ends").expect("no save fails but by the suspension")
     }
 }
 

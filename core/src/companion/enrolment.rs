@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Companion, CompanionError};
 use crate::model::{CaseId, PersonId, Role};
-use crate::store::{Identity, identity, outbox};
+use crate::store::{Identity, identity, outbox, salvage};
 use crate::sync::{SyncError, enrol};
 use crate::wire::DeviceDescription;
 
@@ -66,8 +66,10 @@ impl Companion {
         Ok(enrol(&self.store, ports, server, code, device).await?.into())
     }
 
+    /// How much this phone has that the server does not, with what was saved from a damaged file.
     fn unsent(&self) -> Result<u64, CompanionError> {
-        Ok(self.store.read(outbox::unsent)?.count)
+        let unsent = self.store.read(outbox::unsent)?.count;
+        Ok(unsent + u64::from(self.store.read(salvage::has_unplaced)?))
     }
 
     /// Whose phone this is; nothing before it was enrolled.

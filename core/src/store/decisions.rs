@@ -7,7 +7,7 @@ use super::outbox::{self, Remark};
 use super::record::{self, RecordRow};
 use super::settle::refresh;
 use super::{StoreError, erasing};
-use crate::model::{Act, Base, Bases, EntityId, Op, Outcome, Why};
+use crate::model::{Act, Base, Bases, EntityId, Op, Outcome, Why, sort_by_key};
 
 /// A record with a field that has more than one text, and what a writer has to say they saw of it.
 #[derive(Clone, Debug)]
@@ -66,7 +66,7 @@ pub fn resolution(
 pub fn list_unheard(connection: &Connection) -> Result<Vec<Remark>, StoreError> {
     let mut remarks = outbox::list_remarks(connection)?;
     remarks.extend(outbox::list_edit_won(connection)?);
-    remarks.sort_by_key(|remark| remark.n);
+    sort_by_key(&mut remarks, |remark| remark.n);
     let heard = "SELECT heard FROM outbox WHERE n = ?1";
     let mut statement = connection.prepare_cached(heard)?;
     let mut unheard = Vec::new();

@@ -3,6 +3,7 @@
 use alongside_core::companion::CompanionError;
 use alongside_core::model::Role;
 use alongside_core::sync::SyncError;
+use alongside_server::admin::list_salvage;
 use alongside_tests::service::Fault;
 
 use crate::support::{goal, service, wordings, worker};
@@ -54,4 +55,25 @@ async fn the_same_person_enrolled_again_goes_on_where_they_were() {
     phone.sync().await;
     crate::support::at_rest(&phone);
     assert_eq!(wordings(&phone, case), ["cook", "sing", "walk"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_out_of_a_damaged_file_is_left_before_a_phone_is_handed_on() {
+    let service = service().await;
+    let (_, phone, _) = worker(&service).await;
+    let text = r#"{"k":"archive","e":"00000000-0000-4000-8000-0000000000a2"}"#;
+    let sql = format!("INSERT INTO salvaged (replica, n, op) SELECT replica_id, 9, '{text}' FROM device");
+    let phone = phone.tampered(&sql);
+    let idris = service.person(Role::LinkWorker, "Idris Bell");
+    phone.network.fail_next(Fault::Unreachable);
+    let refused = phone.core.enrol(&service.url, &service.code(idris), "test").await;
+    assert!(matches!(refused, Err(CompanionError::Sync(SyncError::SomebodyElses))));
+    let left = || list_salvage(&*service.store, service.organisation, 9).expect("it can be listed").len();
+    assert_eq!(left(), 0);
+    phone
+        .core
+        .enrol(&service.url, &service.code(idris), "test")
+        .await
+        .expect("it is left, and then handed on");
+    assert_eq!(left(), 1);
 }

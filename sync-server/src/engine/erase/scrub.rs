@@ -10,8 +10,6 @@ use crate::store::{KeptOp, OpAnswer, OrgNo, Push, Seq, Settling, StoreError, Wri
 
 /// The answer to an operation on what was erased, from now on also to one that was answered before.
 const GONE: OpAnswer = OpAnswer { outcome: Outcome::Erased, why: None, rev: 0 };
-/// As many at once as anybody lists.
-const ALL: u32 = u32::MAX >> 1;
 
 /// Scrubs the history.
 pub(super) fn history(

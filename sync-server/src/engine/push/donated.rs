@@ -260,7 +260,7 @@ mod tests {
         let mut void = Donation { st: State::Voided, ..sealed };
         void.f.insert(VOID_REASON.to_owned(), json!("the wrong person"));
         let now = take_it(Some(&here), &void).unwrap().unwrap();
-        assert_eq!((now.state, now.sealed), (State::Voided, here.sealed.clone()));
+        assert_eq!((now.state, now.sealed), (State::Voided, here.sealed));
         assert_eq!(take_it(None, &void).unwrap().unwrap().state, State::Voided);
     }
 
