@@ -35,7 +35,7 @@ pub struct Rescued {
 /// full disk; as long as what was found is not kept safely, nothing is moved, and calling it again is right.
 #[uniffi::export(default(clock = None))]
 pub fn rescue(
-    folder: String,
+    folder: &str,
     key_store: Arc<dyn KeyStore>,
     clock: Option<Arc<dyn DeviceClock>>,
 ) -> Result<Rescued, AlongsideError> {
@@ -87,7 +87,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().to_string_lossy().into_owned();
         drop(open(folder.path()).unwrap());
-        let whole = rescue(path.clone(), Arc::new(Keys), None);
+        let whole = rescue(&path, Arc::new(Keys), None);
         assert_eq!(whole, Err(AlongsideError::invalid("folder", InvalidReason::NotFromHere)));
         for suffix in ["-wal", "-shm"] {
             let _ = std::fs::remove_file(folder.path().join(format!("alongside.db{suffix}")));
@@ -95,7 +95,7 @@ mod tests {
         std::fs::write(folder.path().join("alongside.db"), vec![0xa5; 40_960]).unwrap();
         let refused = open(folder.path()).err();
         assert_eq!(refused, Some(AlongsideError::Storage { what: StorageProblem::Damaged }));
-        let rescued = rescue(path, Arc::new(Keys), None).unwrap();
+        let rescued = rescue(&path, Arc::new(Keys), None).unwrap();
         assert_eq!((rescued.kept, rescued.for_supervisor, rescued.enrolled), (0, 0, false));
         assert!(std::path::Path::new(&rescued.damaged_file).exists(), "it is set aside");
         assert!(std::path::Path::new(&rescued.salvage_file).exists());
