@@ -59,9 +59,13 @@ pub(super) fn begin_listing(transaction: &Transaction<'_>, row: StreamRow) -> Re
 pub(super) const UNLISTED: &str =
     "stream = ?1 AND mirror IS NULL AND state <> 2 AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
 
+/// Drafts that were published, likewise.
+const UNLISTED_PUBLISHED: &str =
+    "stream = ?1 AND mirror IS NULL AND state = 2 AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
+
 /// Ends a page that completes the stream. After a whole listing, rows that were not in it go, unless work of this phone is
 /// pending on them, or they are drafts of this phone that were published: those are in no listing, and say so when somebody
-/// signs them again.
+/// signs them again. Of a server that was restored they go too: what they say was signed may never have been.
 pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<(), StoreError> {
     let was_filling: bool =
         transaction
@@ -69,6 +73,9 @@ pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<
     transaction.execute("UPDATE stream SET ready = 1, filling = 0 WHERE no = ?1", params![row.no])?;
     if was_filling {
         delete_records(transaction, UNLISTED, row.no)?;
+        if relists_restored(transaction)? {
+            delete_records(transaction, UNLISTED_PUBLISHED, row.no)?;
+        }
     }
     Ok(())
 }

@@ -66,6 +66,8 @@ pub(super) struct Watch {
     pub(super) settings: fn(&mut World),
     /// The words in operations that the server has.
     pub(super) words: fn(&World) -> BTreeSet<Mark>,
+    /// The records that the server has, or was left by a phone, or that a phone shows which still belongs to the service.
+    pub(super) held: fn(&World) -> BTreeSet<EntityId>,
 }
 
 /// A world.
@@ -91,6 +93,8 @@ pub(super) struct World {
     /// The forms that are open on phones: what the writer saw when they opened it, and what they typed.
     pub(super) forms: BTreeMap<(usize, EntityId), Form>,
     pub(super) ledger: Ledger,
+    /// Records that nobody held any more after a phone or the server had lost something.
+    pub(super) gone: BTreeSet<EntityId>,
     /// The phone that is not our core.
     pub(super) script: Script,
     /// The traffic of one phone, where somebody listens.
@@ -130,6 +134,7 @@ impl World {
             own: BTreeMap::new(),
             forms: BTreeMap::new(),
             ledger: Ledger::default(),
+            gone: BTreeSet::new(),
             script: Script::default(),
             heard: None,
             coverage: Coverage::default(),
@@ -187,6 +192,14 @@ impl World {
     /// The words in operations that the server has.
     pub(super) fn server_words(&self) -> BTreeSet<Mark> {
         (self.watch.words)(self)
+    }
+
+    /// Something was lost: notes which records nobody holds since then.
+    pub(super) fn note_gone(&mut self) {
+        let held = (self.watch.held)(self);
+        let written = self.ledger.iter().map(|(_, saved)| saved.record);
+        let gone: Vec<EntityId> = written.filter(|record| !held.contains(record)).collect();
+        self.gone.extend(gone);
     }
 
     /// Whether a person may read a stream now.

@@ -1,5 +1,8 @@
 //! The server's database restored from a backup: what phones still hold comes back.
 
+use std::time::Duration;
+
+use alongside_core::companion::CompanionError;
 use alongside_core::model::Role;
 use alongside_core::store::Standing;
 use alongside_server::admin;
@@ -148,4 +151,43 @@ async fn cases_that_others_were_given_after_the_backup_leave_a_phone_that_no_lon
     admin::reassign(&*service.store, &service.ports, case, wren, idris_id, None).unwrap();
     idris.sync().await;
     assert_eq!(idris.core.caseload().unwrap().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_signed_after_a_restore_is_the_same_on_phone_and_server() {
+    let mut service = service().await;
+    let (_, phone, case) = worker(&service).await;
+    let backup = service.backup("backup.db");
+    service.restore(&backup).await;
+    phone.sync().await;
+    note(&phone, case, "Signed after the restore.");
+    phone.sync().await;
+    let report = phone.core.verify(Duration::from_secs(60)).await.unwrap();
+    assert_eq!((report.repaired, notes(&phone, case)), (0, vec!["Signed after the restore.".to_owned()]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_whose_signature_went_with_the_server_are_not_shown_as_signed_when_others_were() {
+    let mut service = service().await;
+    let (wren, phone, case) = worker(&service).await;
+    let second = service.phone(wren).await;
+    let draft = phone.core.start_note(case, None).unwrap();
+    phone.core.keep_note(draft, "First words.").unwrap();
+    phone.core.save_note(draft).unwrap();
+    phone.sync().await;
+    second.sync().await;
+    let backup = service.backup("backup.db");
+    second.core.sign_note(draft).unwrap();
+    second.sync().await;
+    assert_eq!(notes(&second, case), ["First words."]);
+    // The first phone hears nothing of it and signs other words, which reach the restored server before the second's.
+    phone.core.keep_note(draft, "Second words.").unwrap();
+    phone.core.sign_note(draft).unwrap();
+    service.restore(&backup).await;
+    for phone in [&phone, &second, &phone] {
+        phone.sync().await;
+        assert_eq!(notes(phone, case), ["Second words."]);
+    }
+    let shown = second.core.note(draft).map(|shown| shown.note.body);
+    assert!(matches!(shown, Err(CompanionError::NotFound)), "the sealed copy says it all: {shown:?}");
 }

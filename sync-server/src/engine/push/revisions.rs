@@ -2,6 +2,9 @@
 //! the database, and what they wrote then names those. Were a number given twice, an edit could pass for one of a text its
 //! writer never saw. Records that the backup has go on far above their last revision when it is restored; one that is made
 //! again begins far above 1.
+//!
+//! A sealed copy begins at 1 all the same: it never changes, so no edit can name a revision of it, and its phone, which made
+//! the same copy and is not sent it, knows it as 1.
 
 use alongside_core::merge::Merged;
 use alongside_core::model::Entity;
@@ -22,7 +25,9 @@ fn ahead(epoch: u32) -> u32 {
 pub(super) fn begin_ahead(merged: Merged, epoch: u32) -> Merged {
     let ahead = ahead(epoch);
     let raise = |entity: Option<Entity>| entity.map(|entity| raised(entity, ahead));
-    Merged { entity: raise(merged.entity), made: raise(merged.made), ..merged }
+    let (sealed, made) = (|made: &Entity| made.state.is_sealed(), merged.made);
+    let made = if made.as_ref().is_some_and(sealed) { made } else { raise(made) };
+    Merged { entity: raise(merged.entity), made, ..merged }
 }
 
 /// Everything in a record's first revision was written by whoever made it.
@@ -69,6 +74,16 @@ mod tests {
     #[test]
     fn without_a_restore_a_record_begins_at_one() {
         assert_eq!(written(1, 1), goal(1));
+    }
+
+    #[test]
+    fn a_sealed_copy_begins_at_one_whatever_was_restored_and_a_draft_made_beside_does_not() {
+        for (state, begins) in [(State::Sealed, 1), (State::NeedsConfirmation, 1), (State::Active, 6)] {
+            let made = Some(Entity { state, ..goal(1) });
+            let merged = Merged { outcome: Outcome::Applied, why: None, entity: None, made };
+            let made = begin_ahead(merged, EARLIEST + 5).made.expect("it is there");
+            assert_eq!((made.rev, made.cells["wording"].rev), (begins, begins), "{state:?}");
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) fn check(world: &mut World, kept: &Kept) {
         for what in found {
             world.violated(Promise::Whole, format!("phone {phone} {what}"));
         }
-        for what in orphans(world, &rows) {
+        for what in orphans(world, kept, &rows) {
             world.violated(Promise::Parents, format!("phone {phone} {what}"));
         }
     }
@@ -95,20 +95,23 @@ fn filled(fields: &Fields) -> BTreeMap<&str, &Value> {
     filled.map(|(name, value)| (name.as_str(), value)).collect()
 }
 
-/// Records without the one they belong to. Where nobody holds that one any longer, since the phone that wrote it and then the
-/// server were put back to a backup, what others wrote under it is kept all the same.
-fn orphans(world: &World, rows: &BTreeMap<EntityId, RecordRow>) -> Vec<String> {
-    let lost: BTreeSet<EntityId> = world
-        .ledger
-        .iter()
-        .filter(|(_, saved)| saved.excused.is_some())
-        .map(|(_, saved)| saved.record)
-        .collect();
+/// The records that somebody holds: the server, whoever decides on what phones left with it, or a phone that may still sync.
+pub(super) fn held(world: &World) -> BTreeSet<EntityId> {
+    let kept = Kept::read(world);
+    let phones = world.phones.iter().filter(|phone| !phone.shut_out);
+    let shown = phones.flat_map(|phone| rows(world, phone.no).into_keys());
+    kept.records.keys().copied().chain(kept.left.iter().copied()).chain(shown).collect()
+}
+
+/// Records without the one they belong to. What others wrote under a record is kept without it where, after a server was
+/// restored, that record waits for a person to decide; or where nobody held it any more.
+fn orphans(world: &World, kept: &Kept, rows: &BTreeMap<EntityId, RecordRow>) -> Vec<String> {
+    let accounted = |id: &EntityId| kept.left.contains(id) || world.gone.contains(id);
     let orphan = |row: &&RecordRow| {
         let parent = find_kind(&row.kind).and_then(|kind| kind.parent);
         let parent = parent.and_then(|field| row.fields.get(field)?.as_str()?.parse::<EntityId>().ok());
         row.stream.audience != Audience::Private
-            && parent.is_some_and(|id| !rows.contains_key(&id) && !lost.contains(&id))
+            && parent.is_some_and(|id| !rows.contains_key(&id) && !accounted(&id))
     };
     rows.values()
         .filter(orphan)

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use alongside_core::model::{Audience, Entity, EntityId, Outcome, PersonId, StreamRef};
 use alongside_server::store::{Batch, KeptOp, OpAnswer, Position, ReadTxn, StoreError};
+use serde_json::Value;
 
 use crate::sim::coverage::Sight;
 use crate::sim::ledger::{Mark, marks};
@@ -21,6 +22,8 @@ pub(super) struct Kept {
     pub(super) set_aside: BTreeSet<Mark>,
     /// Words in records: in a field or beside it, with who is said to have written each.
     pub(super) words: BTreeMap<Mark, Vec<(EntityId, PersonId)>>,
+    /// Records that were left by phones, since a restored server did not have them.
+    pub(super) left: BTreeSet<EntityId>,
     /// All answers.
     answers: Vec<OpAnswer>,
 }
@@ -41,6 +44,9 @@ impl Kept {
                     for push in txn.list_pushes(organisation.no, replica.number, 0)? {
                         kept.take_push(&push.ops, &push.answers);
                     }
+                }
+                for no in txn.list_salvage_rows(organisation.no)? {
+                    kept.take_left(&txn.find_salvage_texts(organisation.no, no)?.unwrap_or_default());
                 }
                 for aside in txn.list_set_aside(organisation.no, 100_000)? {
                     kept.set_aside.extend(marks(aside.op.as_bytes()));
@@ -75,6 +81,11 @@ impl Kept {
             self.records.insert(entity.id, entity);
         }
         Ok(())
+    }
+
+    fn take_left(&mut self, texts: &[String]) {
+        let ops = texts.iter().filter_map(|text| serde_json::from_str::<Value>(text).ok());
+        self.left.extend(ops.filter_map(|op| op["e"].as_str()?.parse::<EntityId>().ok()));
     }
 
     fn take_push(&mut self, ops: &[KeptOp], answers: &[OpAnswer]) {

@@ -20,6 +20,7 @@ pub(super) const WATCH: Watch = Watch {
     acknowledged: steps::acknowledged,
     settings: steps::settings,
     words: Kept::words_received,
+    held: convergence::held,
 };
 
 /// How many records of a kind stand in a state on the server.

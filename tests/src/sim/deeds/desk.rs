@@ -123,6 +123,7 @@ fn revoke(world: &mut World, rng: &mut Rng) {
         .iter_mut()
         .filter(|phone| phone.device == Some(device))
         .for_each(|phone| phone.shut_out = true);
+    world.note_gone();
 }
 
 fn give(world: &mut World, rng: &mut Rng) {
@@ -145,6 +146,7 @@ fn leave(world: &mut World, rng: &mut Rng) {
     disable_person(&*world.server.store, &world.server.ports, id).expect("the person is known");
     world.people[place].left = true;
     world.phones.iter_mut().filter(|phone| phone.person == place).for_each(|phone| phone.shut_out = true);
+    world.note_gone();
     world.coverage.see(Sight::Left);
 }
 

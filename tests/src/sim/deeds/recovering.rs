@@ -46,6 +46,7 @@ fn restore_phone(world: &mut World, phone: usize) {
     world.ledger.excuse(&lost, "the phone was restored from a backup");
     world.phones[phone].since = world.ledger.saves();
     forget_forms(world, phone);
+    world.note_gone();
     world.coverage.see(Sight::PhoneRestored);
 }
 
@@ -124,5 +125,6 @@ fn restore_server(world: &mut World) {
             || world.people[phone.person].left;
     }
     scripting::begin_again(world);
+    world.note_gone();
     world.coverage.see(Sight::ServerRestored);
 }
