@@ -58,7 +58,8 @@ pub fn backup(
 /// When it cannot be opened.
 pub fn open_store(settings: &Settings) -> Result<Arc<dyn Store>, ServeError> {
     if let Some(DatabaseUrl(url)) = &settings.store.url {
-        let options = PostgresOptions { url: url.clone(), connections: settings.store.connections };
+        let (url, connections) = (url.clone(), settings.store.connections);
+        let options = PostgresOptions { url, connections, key: settings.store.load_key()? };
         return Ok(Arc::new(PostgresStore::open(&options)?));
     }
     open_store_at(settings, &settings.store.path)

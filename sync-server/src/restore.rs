@@ -15,8 +15,8 @@ use crate::witness::Witness;
 /// What belongs to a database beside its main file.
 const PARTS: [&str; 3] = ["", "-wal", "-shm"];
 
-/// Puts the backup `from` in the place of the database, which is kept beside it under another name; without one, takes the
-/// database as it is. Then a new epoch begins. Answers where the old database is, if there was one.
+/// Puts the backup `from` in the place of the database, which is kept beside it under another name; in PostgreSQL, into an
+/// empty database. Without a backup, takes the database as it is. Then a new epoch begins. Answers where the old database is, if there was one.
 ///
 /// # Errors
 /// When the backup cannot be opened or read through, and then nothing has changed; when files cannot be moved.
@@ -25,12 +25,13 @@ pub fn restore(
     ports: &Ports,
     from: Option<&Path>,
 ) -> Result<Option<PathBuf>, ServeError> {
-    if settings.store.url.is_some() && from.is_some() {
-        return Err(StoreError::Unsupported { what: "putting a backup in place" }.into());
-    }
     let _alone = settings.store.lock()?;
     let witness = settings.store.witness();
-    let before = from.map(|from| put_in_place(settings, ports, from)).transpose()?.flatten();
+    let before = match from {
+        Some(from) if settings.store.url.is_some() => take_over(settings, from).map(|()| None)?,
+        Some(from) => put_in_place(settings, ports, from)?,
+        None => None,
+    };
     let store = open_store(settings)?;
     let again = erase_again(settings, &*store, ports)?;
     if again > 0 {
@@ -43,16 +44,34 @@ pub fn restore(
     Ok(before)
 }
 
+/// Takes the backup into an empty database that several servers may share. What was taken is compared with the backup before
+/// it is committed.
+fn take_over(settings: &Settings, from: &Path) -> Result<(), ServeError> {
+    let fresh = with(from, ".restoring");
+    let census = read_copy(settings, from, &fresh)?;
+    let taken = open_store(settings)?.take_from(&fresh, &mut |taken| {
+        let same = Census::take(taken)? == census;
+        if same { Ok(()) } else { Err(StoreError::Damaged { table: "the backup" }) }
+    });
+    PARTS.iter().try_for_each(|part| remove(&with(&fresh, part)))?;
+    Ok(taken?)
+}
+
+/// Copies the backup to `fresh`, which may be changed, and reads all of it.
+fn read_copy(settings: &Settings, from: &Path, fresh: &Path) -> Result<Census, ServeError> {
+    PARTS.iter().try_for_each(|part| remove(&with(fresh, part)))?;
+    fs::copy(from, fresh)?;
+    let copy = open_store_at(settings, fresh)?;
+    let census = copy.read(|txn| Census::take(txn))?;
+    copy.checkpoint()?;
+    Ok(census)
+}
+
 fn put_in_place(settings: &Settings, ports: &Ports, from: &Path) -> Result<Option<PathBuf>, ServeError> {
     let path = &settings.store.path;
     let fresh = with(path, ".restoring");
-    PARTS.iter().try_for_each(|part| remove(&with(&fresh, part)))?;
-    fs::copy(from, &fresh)?;
     // The whole copy is read before the database is touched.
-    let copy = open_store_at(settings, &fresh)?;
-    copy.read(|txn| Census::take(txn))?;
-    copy.checkpoint()?;
-    drop(copy);
+    read_copy(settings, from, &fresh)?;
     let old = with(path, &format!(".before-{}", ports.clock.now().0));
     let there = path.exists();
     for part in PARTS {

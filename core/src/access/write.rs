@@ -78,6 +78,7 @@ fn lives_here(attempt: &Attempt<'_>) -> Result<(), Refusal> {
 /// record of its own.
 fn worker_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     match (attempt.kind.name, attempt.act) {
+        ("attachment", Act::Set | Act::Resolve) => caption_alone(attempt.fields),
         ("recognition", _) => Err(Refusal::Role),
         ("service", Act::Set) if attempt.fields.iter().all(|field| *field == "last_confirmed_at") => Ok(()),
         ("service", Act::Set) => Err(Refusal::Field),
@@ -86,20 +87,27 @@ fn worker_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// What a client may do in the shared stream: say what matters and how it is going, tick steps, word their own goals, decide
-/// what is shared, and ask to be called, or not.
+/// What an attachment is never changes, whoever added it (rule 26): its caption is words, and it is removed by putting it away.
+fn caption_alone(fields: &[&str]) -> Result<(), Refusal> {
+    if fields.iter().all(|field| *field == "caption") { Ok(()) } else { Err(Refusal::Field) }
+}
+
+/// What a client may do in the shared stream: say what matters and how it is going, add a photo, tick steps, word their own
+/// goals, decide what is shared, and ask to be called, or not.
 fn client_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     let fields: &[&str] = match (attempt.act, attempt.kind.name) {
         (
             Act::Create,
-            "check_in" | "goal" | "step" | "contact_wish" | "recognition" | "sharing" | "what_matters",
+            "attachment" | "check_in" | "goal" | "step" | "contact_wish" | "recognition" | "sharing"
+            | "what_matters",
         ) => {
             return Ok(());
         }
         (Act::Set | Act::Resolve, "goal") => {
             &["wording", "status", "park_reason", "why", "settled_at", "client_confirmed_at"]
         }
-        (Act::Archive | Act::Unarchive, "what_matters") => return Ok(()),
+        (Act::Archive | Act::Unarchive, "attachment" | "what_matters") => return Ok(()),
+        (Act::Set | Act::Resolve, "attachment") => return caption_alone(attempt.fields),
         (Act::Set | Act::Resolve, "what_matters") => &["words", "category", "position"],
         (Act::Set, "step") => &["done", "done_at"],
         (Act::Set, "sharing") => &["given_at", "withdrawn_at"],
@@ -175,12 +183,51 @@ mod tests {
 
     #[test]
     fn a_client_writes_nothing_outside_what_is_shared() {
-        let theirs = ["check_in", "goal", "step", "sharing", "contact_wish", "recognition", "what_matters"];
+        let theirs = [
+            "attachment",
+            "check_in",
+            "goal",
+            "step",
+            "sharing",
+            "contact_wish",
+            "recognition",
+            "what_matters",
+        ];
         for kind in KINDS.iter().filter(|kind| !theirs.contains(&kind.name)) {
             for act in [Act::Create, Act::Set, Act::Publish, Act::Archive, Act::Unarchive, Act::Resolve] {
                 let fields: Vec<&str> = kind.fields.iter().map(|field| field.name).collect();
                 let refused = verdict(Role::Client, act, kind.name, kind.home, &fields);
                 assert!(refused.is_err(), "{act:?} {}", kind.name);
+            }
+        }
+    }
+
+    /// Rule 26, role by role and act by act: whoever reads the shared stream, in which attachments live, sees them.
+    #[test]
+    fn rule_26_an_attachment_is_added_captioned_and_put_away_by_those_who_share_the_case_and_never_changed() {
+        use crate::access::audiences;
+        fn attempt(role: Role, act: Act, fields: &[&str]) -> Result<(), Refusal> {
+            verdict(role, act, "attachment", Audience::Shared, fields)
+        }
+        let immutable = ["of", "sha256", "media_type", "bytes", "at"];
+        for role in [Role::LinkWorker, Role::Client] {
+            assert!(audiences(role).contains(&Audience::Shared), "{role:?} sees it");
+            for act in [Act::Create, Act::Archive, Act::Unarchive] {
+                assert_eq!(attempt(role, act, &[]), Ok(()), "{role:?} {act:?}");
+            }
+            for act in [Act::Set, Act::Resolve] {
+                assert_eq!(attempt(role, act, &["caption"]), Ok(()), "{role:?} {act:?}");
+                for field in immutable {
+                    let refused = attempt(role, act, &["caption", field]);
+                    assert_eq!(refused, Err(Refusal::Field), "{role:?} {act:?} {field}");
+                }
+            }
+            assert!(attempt(role, Act::Publish, &[]).is_err(), "{role:?}");
+        }
+        for role in [Role::Supervisor, Role::Administrator, Role::Unknown] {
+            assert!(!audiences(role).contains(&Audience::Shared), "{role:?} does not see it");
+            for act in [Act::Create, Act::Set, Act::Archive, Act::Unarchive, Act::Resolve] {
+                assert_eq!(attempt(role, act, &["caption"]), Err(Refusal::Role), "{role:?} {act:?}");
             }
         }
     }

@@ -67,12 +67,13 @@ pub fn list_unheard(connection: &Connection) -> Result<Vec<Remark>, StoreError> 
     let mut remarks = outbox::list_remarks(connection)?;
     remarks.extend(outbox::list_edit_won(connection)?);
     sort_by_key(&mut remarks, |remark| remark.n);
-    let heard = "SELECT heard FROM outbox WHERE n = ?1";
+    // One that was put out of the way of new numbers has a negative one.
+    let heard = "SELECT heard FROM outbox WHERE n = ?1 OR n = ?2";
     let mut statement = connection.prepare_cached(heard)?;
     let mut unheard = Vec::new();
     for remark in remarks {
         let n = i64::try_from(remark.n).unwrap_or(i64::MAX);
-        if !statement.query_row(params![n], |row| row.get::<_, bool>(0))? {
+        if !statement.query_row(params![n, -n], |row| row.get::<_, bool>(0))? {
             unheard.push(remark);
         }
     }
@@ -81,8 +82,9 @@ pub fn list_unheard(connection: &Connection) -> Result<Vec<Remark>, StoreError> 
 
 /// Notes that a person has taken note of what became of operation `n`; says whether there is such an operation.
 pub fn note_heard(transaction: &Transaction<'_>, n: u64) -> Result<bool, StoreError> {
-    let sql = "UPDATE outbox SET heard = 1 WHERE n = ?1 AND outcome IS NOT NULL AND outcome <> 'parked'";
-    Ok(transaction.execute(sql, params![i64::try_from(n).unwrap_or(i64::MAX)])? > 0)
+    let sql = "UPDATE outbox SET heard = 1 WHERE (n = ?1 OR n = ?2) AND outcome IS NOT NULL AND outcome <> 'parked'";
+    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    Ok(transaction.execute(sql, params![n, -n])? > 0)
 }
 
 /// Takes in what became, after all, of operations that the server had set aside: their numbers, outcomes and reasons.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::outbox::signed;
 use super::renumber::Moves;
-use super::settle::{restand, settle};
+use super::settle::{refresh, restand, settle, withdraw};
 use super::{Answer, Identity, StoreError, identity, streams};
 use crate::model::{EntityId, Op, ReplicaId, Timestamp};
 
@@ -179,6 +179,49 @@ fn set_aside_received(transaction: &Transaction<'_>, known: u64) -> Result<(), S
     let away = "UPDATE outbox SET n = n - (1 << 40) WHERE n <= ?1";
     transaction.execute(away, params![signed(known)])?;
     Ok(())
+}
+
+/// The server does not take the first unsent operation even when it comes alone: it is set aside where a person sees it, and
+/// so are those that stand or fall with it. The rest moves up.
+///
+/// # Errors
+/// The store's.
+pub fn set_first_aside(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let unsent = list_unsent(transaction)?;
+    let fallen = 1 + unsent.iter().skip(1).take_while(|(_, op)| op.joined).count();
+    let (fallen, rest) = unsent.split_at(fallen.min(unsent.len()));
+    let sql = "UPDATE outbox SET pending = 0, outcome = 'quarantined', why = 'too_large',
+                 n = min((SELECT min(n) FROM outbox), -(1 << 40)) - 1 WHERE n = ?1";
+    for (n, _) in fallen {
+        transaction.execute(sql, params![signed(*n)])?;
+    }
+    let mut moves = Moves::default();
+    moves.renumbered.extend(rest.iter().map(|(n, _)| (*n, *n - fallen.len() as u64)));
+    for (n, op) in rest {
+        let text = serde_json::to_string(&moves.apply(op.clone(), false))?;
+        let sql = "UPDATE outbox SET n = ?2, op = ?3 WHERE n = ?1";
+        transaction.execute(sql, params![signed(*n), signed(*n - fallen.len() as u64), text])?;
+    }
+    let count = i64::try_from(fallen.len()).unwrap_or(0);
+    transaction.execute("UPDATE device SET next_n = next_n - ?1", params![count])?;
+    for (_, op) in fallen {
+        if let Some(said) = &op.publication {
+            withdraw(transaction, said.id)?;
+        }
+    }
+    let touched: BTreeSet<EntityId> = unsent.iter().map(|(_, op)| op.entity).collect();
+    touched.into_iter().try_for_each(|record| refresh(transaction, record))
+}
+
+fn list_unsent(transaction: &Transaction<'_>) -> Result<Vec<(u64, Op)>, StoreError> {
+    let sql = "SELECT n, op FROM outbox WHERE n > (SELECT tail_n FROM device) ORDER BY n";
+    let mut statement = transaction.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+    rows.map(|row| {
+        let (n, op) = row?;
+        Ok((n.unsigned_abs(), serde_json::from_str(&op)?))
+    })
+    .collect()
 }
 
 fn list_records_after(transaction: &Transaction<'_>, n: u64) -> Result<BTreeSet<EntityId>, StoreError> {

@@ -79,7 +79,7 @@ fn received(transaction: &Transaction<'_>, id: EntityId, now: Timestamp) -> Resu
 }
 
 /// The server did not seal it: the draft is a draft again, and the copy this phone showed goes.
-fn withdraw(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
+pub(super) fn withdraw(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
     match Held::find(transaction, id)? {
         Some(copy) if copy.rev == 0 => copy.delete(transaction),
         _ => Ok(()),

@@ -1,6 +1,6 @@
 //! What the phone says: its new operations, how far it has read, and what it would like compared or read again.
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 use serde_json::value::RawValue;
 
 use super::SyncError;
@@ -39,9 +39,7 @@ pub(super) fn prepare(
 ) -> Result<Asked, StoreError> {
     let identity = identity::load_identity(transaction)?;
     let mark = identity::load_mark(transaction)?;
-    let (ops, bytes) = mark.most.unwrap_or((limits::MAX_OPS, limits::FILL_OPS_BYTES));
-    let part = wish.part.max(1);
-    let sent = outbox::list_pending(transaction, (ops / part).clamp(1, limits::MAX_OPS), bytes / part)?;
+    let sent = pending(transaction, wish)?;
     let tail = ChainHash(mark.tail_hash);
     let chain = sent.iter().fold(tail, |chain, pending| chain.after(&pending.op));
     let request = SyncRequest {
@@ -57,6 +55,14 @@ pub(super) fn prepare(
         ..recovery(transaction, mark, sent.is_empty(), reading, wish)?
     };
     Ok(Asked { identity, sent, request, chain })
+}
+
+/// The operations that are sent next.
+pub(super) fn pending(connection: &Connection, wish: Wish) -> Result<Vec<Pending>, StoreError> {
+    let most = identity::load_mark(connection)?.most;
+    let (ops, bytes) = most.unwrap_or((limits::MAX_OPS, limits::FILL_OPS_BYTES));
+    let part = wish.part.max(1);
+    outbox::list_pending(connection, (ops / part).clamp(1, limits::MAX_OPS), bytes / part)
 }
 
 /// What is asked for beside operations, when there are none.

@@ -16,8 +16,8 @@ use crate::wire::{Code, Directive, PROTOCOL, REPLICA_PATH, ReplicaResponse, SYNC
 
 /// With less time than this left, a smaller page is asked for.
 const SHORT: Duration = Duration::from_secs(8);
-/// A batch that the server finds too large is halved, down to one part in this many.
-const MOST_PARTS: usize = 1 << 12;
+/// An operation longer than this may be what a server, or a proxy before it, finds too large when it comes alone.
+const LARGE_OP_BYTES: usize = 16 * 1024;
 /// Recoveries in one sync: a restored server and a replica it does not know make two.
 const MOST_RECOVERIES: u32 = 4;
 
@@ -98,8 +98,8 @@ async fn rounds(round: &Round<'_>, report: &mut SyncReport, mut wish: Wish) -> R
                 round.store.write(mirror::forget_cursor)?;
                 Next::Again
             }
-            Err(SyncError::Refused(Code::TooLarge, _)) if wish.part < MOST_PARTS => {
-                wish.part = wish.part.max(1) * 2;
+            Err(error @ SyncError::Refused(Code::TooLarge, _)) => {
+                wish.part = smaller(round, wish)?.ok_or(error)?;
                 Next::Again
             }
             Err(SyncError::Refused(Code::Forked, _)) => Next::Rekey,
@@ -115,6 +115,21 @@ async fn rounds(round: &Round<'_>, report: &mut SyncReport, mut wish: Wish) -> R
             Next::Resume(tail, epoch) if rekey::resume(round, tail, epoch)? => {}
             Next::Resume(..) | Next::Rekey => change_replica(round, report, left).await?,
         }
+    }
+}
+
+/// A batch was too large: one part in how many to send next. One operation that is large and was refused alone is set aside;
+/// one that is small was not refused for its size, and nothing can be done about that here.
+fn smaller(round: &Round<'_>, wish: Wish) -> Result<Option<usize>, SyncError> {
+    let sent = round.store.read(|connection| request::pending(connection, wish))?;
+    match sent.as_slice() {
+        [] => Ok(None),
+        [one] if one.op.len() > LARGE_OP_BYTES => {
+            round.store.write(recovery::set_first_aside)?;
+            Ok(Some(1))
+        }
+        [_] => Ok(None),
+        _ => Ok(Some(wish.part.max(1) * 2)),
     }
 }
 

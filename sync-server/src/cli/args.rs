@@ -32,7 +32,7 @@ pub(super) enum Command {
         /// The new file.
         to: PathBuf,
     },
-    /// Put a backup in the place of the database, which is kept beside it; or, without a file, say that the database was
+    /// Put a backup in the place of the database, which is kept beside it, or into an empty PostgreSQL database; or, without a file, say that the database was
     /// restored by hand. Phones then hand over again what it does not have. The server must not be running.
     Restore {
         /// The backup.

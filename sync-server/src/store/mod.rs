@@ -133,16 +133,28 @@ pub trait Store: Send + Sync {
     fn purge(&self) -> Result<(), StoreError>;
 
     /// Copies everything, as one snapshot sees it, into a new file at `to`, while others go on writing; `look` reads the
-    /// same snapshot. The copy is durable when this returns. An engine with tools of its own for this has none here.
+    /// same snapshot. The copy is a file of SQLite, whatever the engine, and durable when this returns.
     ///
     /// # Errors
-    /// [`StoreError::Unsupported`]; what `look` answers; when the file is there already or cannot be written.
+    /// What `look` answers; when the file is there already or cannot be written.
     fn copy_to(
         &self,
-        _to: &std::path::Path,
+        to: &std::path::Path,
+        look: &mut dyn FnMut(&dyn ReadTxn) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
+
+    /// Takes everything out of a file that [`Store::copy_to`] made into this database, which must be empty; `look` reads what
+    /// was taken before it is committed. A database that is a file takes nothing: a file is put in its place.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when there is an organisation here already; [`StoreError::Unsupported`]; what `look` answers. Then
+    /// nothing was taken.
+    fn take_from(
+        &self,
+        _from: &std::path::Path,
         _look: &mut dyn FnMut(&dyn ReadTxn) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        Err(StoreError::Unsupported { what: "copying the database to a file" })
+        Err(StoreError::Unsupported { what: "taking a backup into a database that is a file" })
     }
 
     /// How much was read so far.

@@ -60,6 +60,7 @@ impl Place {
         settings.store.path = self.path();
         settings.store.url = self.url.clone().map(DatabaseUrl);
         settings.store.connections = 8;
+        settings.store.witness = self.url.as_ref().map(|_| self.folder.path().join("witness"));
         settings
     }
 
@@ -69,6 +70,16 @@ impl Place {
     /// When it does not open.
     pub fn open(&self) -> Arc<dyn Store> {
         open_store(&self.settings()).expect("the database opens")
+    }
+
+    /// The same place with nothing in its database, for a backup to be taken into; a file is replaced as it is.
+    ///
+    /// # Panics
+    /// When PostgreSQL is not there any more.
+    pub fn empty(&mut self) {
+        if let Some(url) = &mut self.url {
+            *url = schema_url(&find_postgres("an empty place").expect("it was there"));
+        }
     }
 
     /// The folder of the files.

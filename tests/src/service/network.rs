@@ -34,6 +34,7 @@ pub struct Network {
 #[derive(Debug, Default)]
 struct State {
     aeroplane: bool,
+    narrow: Option<usize>,
     faults: VecDeque<Fault>,
     answers: VecDeque<(u16, String)>,
     up: usize,
@@ -51,6 +52,11 @@ impl Network {
     /// Switches aeroplane mode on or off.
     pub fn set_aeroplane(&self, on: bool) {
         self.state().aeroplane = on;
+    }
+
+    /// Puts a proxy in the way that finds bodies longer than this too large.
+    pub fn set_narrow(&self, bytes: usize) {
+        self.state().narrow = Some(bytes);
     }
 
     /// Lets the next request go wrong; called several times, the ones after it.
@@ -94,6 +100,9 @@ impl Network {
     }
 
     async fn carry(&self, request: HttpRequest) -> Result<HttpReply, TransportError> {
+        if self.state().narrow.is_some_and(|most| request.body.len() > most) {
+            return Ok(HttpReply { status: 413, ..problem("too_large") });
+        }
         let reply = self.http.send(request).await?;
         self.state().down += reply.body.len();
         Ok(reply)
@@ -126,6 +135,11 @@ impl Transport for Network {
             }
         })
     }
+}
+
+fn problem(code: &str) -> HttpReply {
+    let body = format!(r#"{{"code":"{code}","message":"","request":""}}"#).into_bytes();
+    HttpReply { content_type: "application/json".to_owned(), body, ..HttpReply::default() }
 }
 
 fn login_page() -> HttpReply {

@@ -21,9 +21,11 @@ impl Service {
         to
     }
 
-    /// Stops the server, puts the backup in the database's place by the command, and starts again.
+    /// Stops the server, puts the backup in the database's place by the command, and starts again. In PostgreSQL the place is
+    /// an empty database.
     pub async fn restore(&mut self, from: &Path) {
         self.close().await;
+        self.place.empty();
         restore(&self.settings(), &self.ports, Some(from)).expect("the backup is restored");
         self.start_again().await;
     }
@@ -49,6 +51,7 @@ impl Service {
         self.stop().await;
         let mut elsewhere = self.settings();
         elsewhere.store.path = self.folder().join("nobody.db");
+        elsewhere.store.url = None;
         let other = open_store(&elsewhere).expect("another database opens");
         let closed = std::mem::replace(&mut self.store, other);
         assert_eq!(Arc::strong_count(&closed), 1, "nobody else holds it");

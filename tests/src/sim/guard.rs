@@ -110,6 +110,14 @@ impl Store for Guarded {
         self.inner.copy_to(to, look)
     }
 
+    fn take_from(
+        &self,
+        from: &std::path::Path,
+        look: &mut dyn FnMut(&dyn ReadTxn) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.inner.take_from(from, look)
+    }
+
     fn reads(&self) -> Reads {
         self.inner.reads()
     }

@@ -1,6 +1,8 @@
 //! What holds of every engine of the server's store, and what only PostgreSQL can show.
 
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod facts;
 #[cfg(test)]
 mod pooled;
@@ -26,6 +28,10 @@ macro_rules! on_every_engine {
 
 #[cfg(test)]
 on_every_engine! {
+    backups {
+        a_backup_made_while_others_write_is_whole_and_the_same_in_an_empty_database
+        a_backup_whose_history_does_not_fit_is_none
+    }
     facts {
         what_is_not_committed_leaves_no_trace
         a_panic_in_a_transaction_leaves_no_trace_and_a_store_that_works

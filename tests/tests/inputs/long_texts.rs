@@ -7,14 +7,15 @@ use alongside_core::model::kinds::{Mode, NeedCategory, StepBy, WordingBy};
 
 use super::{add, refusal, service_and_phone};
 
-/// 64 KiB in characters of one, two, three and four bytes, with what JSON has to escape among them.
+/// 64 KiB in characters of one, two, three and four bytes, with what JSON has to escape among them: the last to six times as
+/// much.
 fn longest() -> Vec<String> {
     let fill = |unit: &str| {
         let mut text = unit.repeat(MAX_TEXT_BYTES / unit.len());
         text.push_str(&"x".repeat(MAX_TEXT_BYTES - text.len()));
         text
     };
-    vec![fill("e"), fill("é"), fill("水"), fill("🌱"), fill("\"\\\n"), fill("a\u{0301}")]
+    vec![fill("e"), fill("é"), fill("水"), fill("🌱"), fill("\"\\\n"), fill("a\u{0301}"), fill("\u{1}")]
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -15,6 +15,7 @@ mod restored_phone;
 mod restored_server;
 mod support;
 mod swapped_file;
+mod too_large;
 mod two_live_copies;
 mod versions;
 mod whole_listing;

@@ -6,8 +6,13 @@ use alongside_core::model::{CaseId, EntityId, PersonId, Role};
 use alongside_tests::engine::Engine;
 use alongside_tests::service::{Phone, Service};
 
-/// A service on a database file.
+/// A service on the engine that was chosen.
 pub(crate) async fn service() -> Service {
+    Service::start().await
+}
+
+/// A service on a database file, for what can happen to a file alone.
+pub(crate) async fn service_on_a_file() -> Service {
     Service::start_on(Engine::Sqlite).await
 }
 

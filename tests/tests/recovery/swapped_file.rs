@@ -3,11 +3,11 @@
 use alongside_server::{ServeError, WitnessError, launch};
 use tokio::net::TcpListener;
 
-use crate::support::{at_rest, goal, reword, service, wordings, worker};
+use crate::support::{at_rest, goal, reword, service_on_a_file, wordings, worker};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_will_not_start_on_an_older_copy_until_it_is_told_that_it_was_restored() {
-    let mut service = service().await;
+    let mut service = service_on_a_file().await;
     let (_, phone, case) = worker(&service).await;
     let witness = service.settings().store.path.with_extension("db.witness");
     let old = service.backup("old.db");
@@ -32,7 +32,7 @@ async fn a_server_will_not_start_on_an_older_copy_until_it_is_told_that_it_was_r
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_phone_that_knows_better_brings_back_what_a_swapped_file_lacks() {
-    let mut service = service().await;
+    let mut service = service_on_a_file().await;
     let (wren, phone, case) = worker(&service).await;
     let second = service.phone(wren).await;
     second.sync().await;

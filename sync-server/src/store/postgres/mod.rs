@@ -5,6 +5,7 @@
 
 mod bridge;
 mod connection;
+mod copy;
 mod counter;
 mod dialect;
 mod error;

@@ -23,12 +23,14 @@ pub struct PostgresOptions {
     pub url: String,
     /// Connections of this process at most, at least one.
     pub connections: usize,
+    /// The key of the files that backups are made in; without one they are plain.
+    pub key: Option<[u8; 32]>,
 }
 
 impl PostgresOptions {
     /// The database at `url` with a few connections.
     pub fn at(url: impl Into<String>) -> Self {
-        Self { url: url.into(), connections: 16 }
+        Self { url: url.into(), connections: 16, key: None }
     }
 
     /// What the driver is to be told.

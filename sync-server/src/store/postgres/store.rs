@@ -1,15 +1,18 @@
 //! The store: a pool of connections, and transactions on them.
 
+use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use deadpool_postgres::{Object, Pool};
 
 use super::bridge::Bridge;
 use super::connection::{PostgresConnection, READ, WRITE};
+use super::copy::{copy_to, take_from};
 use super::counter::Counter;
 use super::open::open;
 use super::options::PostgresOptions;
 use crate::store::sql::txn::SqlTxn;
+use crate::store::sqlite::file_at;
 use crate::store::{ReadTxn, Reads, Store, StoreError, WriteTxn};
 
 /// The store in a PostgreSQL database, which other processes may use at the same time.
@@ -19,6 +22,7 @@ pub struct PostgresStore {
     pool: Pool,
     bridge: Bridge,
     counter: Counter,
+    key: Option<[u8; 32]>,
 }
 
 impl PostgresStore {
@@ -30,11 +34,15 @@ impl PostgresStore {
     pub fn open(options: &PostgresOptions) -> Result<Self, StoreError> {
         let bridge = Bridge::new().map_err(|error| StoreError::Engine(Box::new(error)))?;
         let pool = bridge.wait(open(options))?;
-        Ok(Self { pool, bridge, counter: Counter::default() })
+        Ok(Self { pool, bridge, counter: Counter::default(), key: options.key })
     }
 
     fn begin(&self, begin: &str) -> Result<SqlTxn<PostgresConnection<'_>>, StoreError> {
-        PostgresConnection::begin(&self.bridge, &self.counter, &self.pool, begin).map(SqlTxn::new)
+        self.connect(begin).map(SqlTxn::new)
+    }
+
+    fn connect(&self, begin: &str) -> Result<PostgresConnection<'_>, StoreError> {
+        PostgresConnection::begin(&self.bridge, &self.counter, &self.pool, begin)
     }
 }
 
@@ -72,6 +80,22 @@ impl Store for PostgresStore {
             client.batch_execute("RESET statement_timeout").await?;
             purged
         })
+    }
+
+    fn copy_to(
+        &self,
+        to: &Path,
+        look: &mut dyn FnMut(&dyn ReadTxn) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        copy_to(self.connect(READ)?, &file_at(to, self.key), look)
+    }
+
+    fn take_from(
+        &self,
+        from: &Path,
+        look: &mut dyn FnMut(&dyn ReadTxn) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        take_from(self.connect(WRITE)?, &file_at(from, self.key), look)
     }
 
     /// Rows handed to the rules; PostgreSQL does not say how much it scanned for one statement.

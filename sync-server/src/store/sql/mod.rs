@@ -7,6 +7,7 @@ mod audit;
 mod case;
 mod code;
 pub(super) mod connection;
+pub(super) mod copying;
 mod device;
 mod erasure;
 mod failure;

@@ -46,13 +46,13 @@ fn fresh(to: &Path, options: &SqliteOptions) -> Result<Connection, StoreError> {
 }
 
 /// SQLite reads every page and index of the copy.
-fn check(copy: &Connection) -> Result<(), StoreError> {
+pub(super) fn check(copy: &Connection) -> Result<(), StoreError> {
     let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged { table: "sqlite_schema" }) }
 }
 
 /// The copy is on the disk, and its name in the folder too.
-fn sync(path: &Path) -> Result<(), StoreError> {
+pub(super) fn sync(path: &Path) -> Result<(), StoreError> {
     let engine = |error: std::io::Error| StoreError::Engine(Box::new(error));
     File::open(path).and_then(|file| file.sync_all()).map_err(engine)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

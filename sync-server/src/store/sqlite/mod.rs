@@ -7,6 +7,7 @@ mod connection;
 mod copy;
 mod counter;
 mod error;
+mod fill;
 mod migrations;
 mod open;
 mod store;
@@ -14,5 +15,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(super) use fill::{file_at, fill, pour};
 pub use open::SqliteOptions;
 pub use store::SqliteStore;
