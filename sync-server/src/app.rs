@@ -45,8 +45,8 @@ impl App {
         let mut fresh = [0; 32];
         ports.entropy.fill(&mut fresh).map_err(|error| StoreError::Engine(Box::new(error)))?;
         let secret = ServerSecret::new(store.load_secret(fresh)?);
-        let engine =
-            Engine { cursors: CursorKey::new(secret.key("cursor")), instruments: Arc::new(instruments) };
+        let (cursors, instruments) = (CursorKey::new(secret.key("cursor")), Arc::new(instruments));
+        let engine = Engine { cursors, instruments, wishes: settings.limits.wishes() };
         begin_run(&*store, &ports)?;
         Ok(Self(Arc::new(Shared {
             bell: Bell::default(),

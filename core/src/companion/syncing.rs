@@ -7,6 +7,7 @@ use super::{Change, Companion, CompanionError};
 use crate::model::{EntityId, Outcome, Timestamp, Why};
 use crate::store::{RecordRow, Standing, audit, clock, find_standing, identity, outbox, record};
 use crate::sync::{Round, SyncError, SyncReport, synchronise, verify, wait_for_news};
+use crate::wire::is_older_build;
 
 /// What the sync line of a screen shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +56,16 @@ pub struct RemarkView {
 }
 
 impl Companion {
+    /// The build of the app that the service would like, when this one is older: somebody should be told to update. Everything
+    /// goes on working.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn wanted_build(&self) -> Result<Option<String>, CompanionError> {
+        let wanted = self.store.read(identity::find_wanted_build)?;
+        Ok(wanted.filter(|wanted| is_older_build(env!("CARGO_PKG_VERSION"), wanted)))
+    }
+
     /// Exchanges everything with the server, for at most `deadline`. One sync runs at a time.
     ///
     /// # Errors

@@ -163,6 +163,17 @@ pub fn keep_limits(transaction: &Transaction<'_>, ops: usize, bytes: usize) -> R
     Ok(())
 }
 
+/// Keeps from which build on the server would like to see the app.
+pub fn keep_wanted_build(transaction: &Transaction<'_>, build: &str) -> Result<(), StoreError> {
+    transaction.execute("UPDATE device SET wanted_build = ?1", params![build])?;
+    Ok(())
+}
+
+/// From which build on the server would like to see the app, if it said so.
+pub fn find_wanted_build(connection: &Connection) -> Result<Option<String>, StoreError> {
+    Ok(connection.query_row("SELECT wanted_build FROM device", [], |row| row.get(0))?)
+}
+
 /// Makes a stream that this phone has from the start, such as its person's private one.
 pub fn own_stream(transaction: &Transaction<'_>, stream: StreamRef) -> Result<(), StoreError> {
     super::streams::ensure(transaction, stream, true)?;

@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
@@ -15,6 +15,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("migrations/0008_remarks.sql"),
     include_str!("migrations/0009_erased.sql"),
     include_str!("migrations/0010_donations.sql"),
+    include_str!("migrations/0011_wanted_build.sql"),
 ];
 
 /// The newest schema this version knows.

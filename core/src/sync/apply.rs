@@ -92,8 +92,10 @@ fn take_marks(
         audit::keep_verdicts(transaction, &head.audit, at)?;
     }
     for directive in &head.directives {
-        if let Directive::Limits { ops, bytes } = directive {
-            identity::keep_limits(transaction, *ops, *bytes)?;
+        match directive {
+            Directive::Limits { ops, bytes } => identity::keep_limits(transaction, *ops, *bytes)?,
+            Directive::MinBuild { build } => identity::keep_wanted_build(transaction, build)?,
+            _ => {}
         }
     }
     Ok(())

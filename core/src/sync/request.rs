@@ -14,8 +14,8 @@ use crate::wire::{Again, App, ChainHash, PROTOCOL, SyncRequest, Tail, Want, limi
 /// What a person or the state of a sync adds to what the store holds.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Wish {
-    /// Send at most one part in this many of what would fit: the server found a request too large.
-    pub(super) part: usize,
+    /// Send at most so many operations: the server found more of them too large. 0 sends as many as fit.
+    pub(super) most: usize,
     /// Everything is to be compared now.
     pub(super) verify: bool,
     /// There is little time left, so a smaller page is wanted.
@@ -61,8 +61,8 @@ pub(super) fn prepare(
 pub(super) fn pending(connection: &Connection, wish: Wish) -> Result<Vec<Pending>, StoreError> {
     let most = identity::load_mark(connection)?.most;
     let (ops, bytes) = most.unwrap_or((limits::MAX_OPS, limits::FILL_OPS_BYTES));
-    let part = wish.part.max(1);
-    outbox::list_pending(connection, (ops / part).clamp(1, limits::MAX_OPS), bytes / part)
+    let ops = if wish.most == 0 { ops } else { ops.min(wish.most) };
+    outbox::list_pending(connection, ops.clamp(1, limits::MAX_OPS), bytes)
 }
 
 /// What is asked for beside operations, when there are none.

@@ -99,7 +99,7 @@ async fn rounds(round: &Round<'_>, report: &mut SyncReport, mut wish: Wish) -> R
                 Next::Again
             }
             Err(error @ SyncError::Refused(Code::TooLarge, _)) => {
-                wish.part = smaller(round, wish)?.ok_or(error)?;
+                wish.most = smaller(round, wish)?.ok_or(error)?;
                 Next::Again
             }
             Err(SyncError::Refused(Code::Forked, _)) => Next::Rekey,
@@ -118,7 +118,7 @@ async fn rounds(round: &Round<'_>, report: &mut SyncReport, mut wish: Wish) -> R
     }
 }
 
-/// A batch was too large: one part in how many to send next. One operation that is large and was refused alone is set aside;
+/// A batch was too large: how many operations to send next, half as many. One operation that is large and was refused alone is set aside;
 /// one that is small was not refused for its size, and nothing can be done about that here.
 fn smaller(round: &Round<'_>, wish: Wish) -> Result<Option<usize>, SyncError> {
     let sent = round.store.read(|connection| request::pending(connection, wish))?;
@@ -126,10 +126,10 @@ fn smaller(round: &Round<'_>, wish: Wish) -> Result<Option<usize>, SyncError> {
         [] => Ok(None),
         [one] if one.op.len() > LARGE_OP_BYTES => {
             round.store.write(recovery::set_first_aside)?;
-            Ok(Some(1))
+            Ok(Some(0))
         }
         [_] => Ok(None),
-        _ => Ok(Some(wish.part.max(1) * 2)),
+        many => Ok(Some(many.len() / 2)),
     }
 }
 

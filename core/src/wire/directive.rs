@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Tail;
 
 /// A wish of the server. One that a phone does not know is passed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "d", rename_all = "snake_case")]
 pub enum Directive {
     /// The phone's database is an older copy of one that has gone on: it asks for a new replica.
@@ -31,6 +31,11 @@ pub enum Directive {
         /// Bytes of operations.
         bytes: usize,
     },
+    /// A build of the app from this one on is wanted: the person is told, and nothing else changes.
+    MinBuild {
+        /// The build, numbers with points between them.
+        build: String,
+    },
     /// Something a newer server says.
     #[serde(other)]
     Unknown,
@@ -43,7 +48,10 @@ mod tests {
     #[test]
     fn a_directive_survives_its_text_and_a_newer_one_is_passed_over() {
         let resume = Directive::Resume { tail: Tail(7, super::super::ChainHash([1; 8])) };
-        for directive in [Directive::Rekey, resume, Directive::Resnapshot, Directive::Backoff { ms: 5 }] {
+        let newer = Directive::MinBuild { build: "0.2.0".into() };
+        for directive in
+            [Directive::Rekey, resume, Directive::Resnapshot, Directive::Backoff { ms: 5 }, newer]
+        {
             let text = serde_json::to_string(&directive).unwrap();
             assert_eq!(serde_json::from_str::<Directive>(&text).unwrap(), directive, "{text}");
         }

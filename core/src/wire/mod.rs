@@ -2,6 +2,7 @@
 //!
 //! `docs/protocol.md` describes the exchange so that somebody can write another client from it.
 
+mod build;
 mod chain;
 mod claim;
 mod digest;
@@ -16,6 +17,7 @@ mod response;
 mod salvage;
 mod wipe;
 
+pub use build::is_older_build;
 pub use chain::ChainHash;
 pub use claim::Claim;
 pub use digest::{DigestedRecord, StreamDigest};

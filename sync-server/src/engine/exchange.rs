@@ -16,6 +16,7 @@ use super::push::{Pushed, Sender, push};
 use super::recovery::{add_again, add_audit, add_marks, resume};
 use super::refused::Refused;
 use super::session::{Session, authenticate};
+use super::wishes::Wishes;
 use crate::store::{ReadTxn, Run, Seq, Store, StoreError, WriteTxn};
 
 /// A phone that is only listening is noted as seen once in this many milliseconds, so that an idle request writes nothing.
@@ -28,6 +29,8 @@ pub struct Engine {
     pub cursors: CursorKey,
     /// The instruments answers are checked against.
     pub instruments: Arc<Registry>,
+    /// What phones are asked beside their answers.
+    pub wishes: Wishes,
 }
 
 /// Answers one request of the phone whose token has this SHA-256. When this returns, what the answer acknowledges is durable.
@@ -108,6 +111,7 @@ fn listen(
     };
     chain::compare(replica, request.tail, &[], &pushes).map_err(|_| Refused::Forked)?;
     add_marks(&mut response, &session, request);
+    response.directives.extend(engine.wishes.say(request));
     add_audit(txn, &mut response, &session, &cursor, request)?;
     let again = add_again(txn, &mut response, (&session, &engine.cursors), request)?;
     if !again && (cursor.is_under_way() || session.person.dirty_seq > cursor.from) {
@@ -139,6 +143,7 @@ fn push_and_pull(
     txn.note_seen(session.device, now, build)?;
     session.seq = pushed.echo.commit.unwrap_or(session.seq);
     add_marks(&mut response, &session, request);
+    response.directives.extend(engine.wishes.say(request));
     let news = pushed.echo.commit.is_some() || session.person.dirty_seq > cursor.from;
     if news || cursor.is_under_way() {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), Some(&pushed.echo))?;

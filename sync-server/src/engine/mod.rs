@@ -18,6 +18,7 @@ mod refused;
 mod rekey;
 mod salvage;
 mod session;
+mod wishes;
 
 pub use claim::prove;
 pub use cursor::CursorKey;
@@ -32,3 +33,4 @@ pub use push::{
 pub use refused::Refused;
 pub use rekey::rekey;
 pub use salvage::salvage;
+pub use wishes::Wishes;

@@ -15,6 +15,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::Wishes;
+
 pub use database_url::DatabaseUrl;
 pub use error::SettingsError;
 
@@ -127,11 +129,40 @@ pub struct LimitSettings {
     pub body_seconds: u64,
     /// Wrong enrolment codes a minute from one address.
     pub enrol_failures: u32,
+    /// Operations a phone sends in one request at most; 0 leaves it to the phone.
+    pub phone_ops: usize,
+    /// Bytes of operations a phone sends in one request at most; 0 leaves it to the phone.
+    pub phone_bytes: usize,
+    /// Seconds a phone waits before it comes back by itself; 0 leaves it to the phone.
+    pub phone_backoff_seconds: u64,
+    /// The build from which on nobody is asked to update the app; empty asks nobody.
+    pub phone_build: String,
+}
+
+impl LimitSettings {
+    /// What phones are asked for.
+    pub(crate) fn wishes(&self) -> Wishes {
+        Wishes {
+            ops: self.phone_ops,
+            bytes: self.phone_bytes,
+            backoff_ms: self.phone_backoff_seconds.saturating_mul(1_000),
+            build: self.phone_build.clone(),
+        }
+    }
 }
 
 impl Default for LimitSettings {
     fn default() -> Self {
-        Self { connections: 1_000, header_seconds: 30, body_seconds: 120, enrol_failures: 10 }
+        Self {
+            connections: 1_000,
+            header_seconds: 30,
+            body_seconds: 120,
+            enrol_failures: 10,
+            phone_ops: 0,
+            phone_bytes: 0,
+            phone_backoff_seconds: 0,
+            phone_build: String::new(),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use alongside_core::model::{
     Audience, Base, Bases, CaseId, EntityId, Fields, Op, OpClock, RequestClock, StreamRef, Timestamp,
 };
 use alongside_core::wire::{App, PROTOCOL, SyncRequest, Tail};
-use alongside_server::engine::{CursorKey, Engine, exchange};
+use alongside_server::engine::{CursorKey, Engine, Wishes, exchange};
 use alongside_server::store::sqlite::{SqliteOptions, SqliteStore};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
@@ -27,7 +27,8 @@ const NOW: Timestamp = Timestamp(1_800_000_000_000);
 /// When one is refused.
 pub fn play_server(folder: &Path, pushes: usize) {
     let store = SqliteStore::open(&SqliteOptions::at(folder.join("server.db"))).expect("the database opens");
-    let engine = Engine { cursors: CursorKey::new([3; 32]), instruments: Arc::new(Registry::shipped()) };
+    let (cursors, instruments) = (CursorKey::new([3; 32]), Arc::new(Registry::shipped()));
+    let engine = Engine { cursors, instruments, wishes: Wishes::default() };
     let (mut tail, mut cursor, mut out) = (Tail::default(), None, std::io::stdout().lock());
     for n in 0..pushes {
         let (id, field, value, ops) = push(n);

@@ -96,6 +96,50 @@ fn an_acknowledged_change_is_sent_once_and_the_next_names_the_tail() {
 }
 
 #[test]
+fn what_the_server_asks_for_is_obeyed_and_stays_when_the_app_is_started_again() {
+    let phone = worker();
+    add_ada(&phone);
+    let ask = |directives: serde_json::Value| {
+        let first = phone.core.store.read(|c| crate::store::outbox::list_pending(c, 9, 1 << 20)).unwrap();
+        let mark = phone.core.store.read(identity::load_mark).unwrap();
+        let chain =
+            first.iter().fold(crate::wire::ChainHash(mark.tail_hash), |chain, op| chain.after(&op.op));
+        let acked = first.last().map(|op| json!([op.n, chain]));
+        let mut told = json!({"v": 1, "now": 5, "directives": directives});
+        if let Some(acked) = acked {
+            told["acked"] = acked;
+            told["revs"] = json!(vec![1; first.len()]);
+        }
+        answer(&phone, 200, "application/json", told.to_string());
+        sync(&phone).unwrap();
+    };
+    assert_eq!(phone.core.wanted_build().unwrap(), None);
+    ask(json!([
+        {"d": "limits", "ops": 2, "bytes": 900_000},
+        {"d": "backoff", "ms": 90_000},
+        {"d": "min_build", "build": "99.0.0"},
+        {"d": "sing"},
+    ]));
+    let state = phone.core.sync_state().unwrap();
+    let waits = state.next_attempt.unwrap().0 - state.last_attempt.unwrap().0;
+    assert_eq!(waits, 90_000, "a timer comes back no earlier");
+    for name in ["Bo", "Cy", "Di"] {
+        phone.core.add_client(&NewClient { name: name.into(), ..NewClient::default() }).unwrap();
+    }
+    let Phone { core, clock, wire, folder } = phone;
+    drop(core);
+    let core = Companion::open(setup(folder.path(), &clock, &wire)).unwrap();
+    let phone = Phone { core, clock, wire, folder };
+    assert_eq!(phone.core.wanted_build().unwrap().as_deref(), Some("99.0.0"));
+    assert_eq!(sync(&phone), Err("unreachable".into()));
+    let requests = phone.wire.requests.lock().unwrap();
+    let asked: SyncRequest = serde_json::from_slice(&requests.last().unwrap().body).unwrap_or_else(|_| {
+        serde_json::from_slice(&zstd::decode_all(&*requests.last().unwrap().body).unwrap()).unwrap()
+    });
+    assert_eq!(asked.ops.len(), 2, "no more than the server takes");
+}
+
+#[test]
 fn neither_the_token_nor_words_are_in_any_debug_text() {
     let phone = worker();
     let case = add_ada(&phone);

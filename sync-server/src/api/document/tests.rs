@@ -206,8 +206,9 @@ fn what_recovery_and_waiting_need_is_as_it_is_described() {
     let news = PokeResponse { v: 1, news: 1 };
     same_shape(&document, "PokeResponse", &news, &news);
     let (names, _) = properties(&document, "Directive");
+    let build = Directive::MinBuild { build: "1".into() };
     let resume = Directive::Resume { tail: Tail::default() };
-    for directive in [resume, Directive::Backoff { ms: 1 }, Directive::Limits { ops: 1, bytes: 1 }] {
+    for directive in [resume, Directive::Backoff { ms: 1 }, Directive::Limits { ops: 1, bytes: 1 }, build] {
         let said = serde_json::to_value(directive).unwrap();
         assert!(said.as_object().unwrap().keys().all(|key| names.contains(key)), "{said}");
     }

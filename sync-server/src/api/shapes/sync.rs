@@ -52,7 +52,7 @@ pub(super) struct Again {
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "only its shape is used")]
 pub(super) struct Directive {
-    /// `rekey`, `resume`, `resnapshot`, `backoff` or `limits`; others are passed over.
+    /// `rekey`, `resume`, `resnapshot`, `backoff`, `limits` or `min_build`; others are passed over.
     d: String,
     /// `resume`: the last operation this server has, and the chain there.
     tail: Option<(u64, String)>,
@@ -62,6 +62,8 @@ pub(super) struct Directive {
     ops: Option<usize>,
     /// `limits`: bytes of operations in one request.
     bytes: Option<usize>,
+    /// `min_build`: the build from which on nobody is asked to update.
+    build: Option<String>,
 }
 
 /// How much a phone wants in one answer.
