@@ -65,7 +65,7 @@ pub fn keep_server_time(
     // Written when it says something new: a sync that brings nothing should write next to nothing.
     let sql =
         "UPDATE boot SET server_ms = ?1 WHERE no = ?2 AND (server_ms IS NULL OR abs(server_ms - ?1) > ?3)";
-    transaction.execute(sql, params![offset, no, signed(MOVED_MS)])?;
+    transaction.prepare_cached(sql)?.execute(params![offset, no, signed(MOVED_MS)])?;
     Ok(())
 }
 
@@ -105,7 +105,7 @@ fn go_on(transaction: &Transaction<'_>, boot: &Boot, reading: &Reading) -> Resul
     if moved || reading.elapsed_ms >= boot.latest.saturating_add(OUT_OF_TURN_MS) {
         let sql = "UPDATE boot SET offset_ms = ?1, latest_ms = max(latest_ms, ?2) WHERE no = ?3";
         let offset = if moved { offset } else { boot.offset };
-        transaction.execute(sql, params![offset, signed(reading.elapsed_ms), boot.no])?;
+        transaction.prepare_cached(sql)?.execute(params![offset, signed(reading.elapsed_ms), boot.no])?;
     }
     Ok(())
 }

@@ -57,10 +57,12 @@ pub struct SavedField<'a> {
 /// Begins a form, or goes on with the one of this id.
 pub fn open_form(transaction: &Transaction<'_>, form: &Form) -> Result<(), StoreError> {
     let sql = "INSERT OR IGNORE INTO form (id, kind, owner, started) VALUES (?1, ?2, ?3, ?4)";
-    transaction.execute(
-        sql,
-        params![form.id.0.as_bytes(), form.kind.number, form.case.0.as_bytes(), form.started.0],
-    )?;
+    transaction.prepare_cached(sql)?.execute(params![
+        form.id.0.as_bytes(),
+        form.kind.number,
+        form.case.0.as_bytes(),
+        form.started.0
+    ])?;
     Ok(())
 }
 
@@ -127,6 +129,6 @@ pub fn list_forms(connection: &Connection) -> Result<Vec<OpenForm>, StoreError> 
 
 /// Closes a form, in the transaction that saves what it held.
 pub fn close_form(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
-    transaction.execute("DELETE FROM form WHERE id = ?1", params![id.0.as_bytes()])?;
+    transaction.prepare_cached("DELETE FROM form WHERE id = ?1")?.execute(params![id.0.as_bytes()])?;
     Ok(())
 }

@@ -91,7 +91,8 @@ pub fn replica_id(connection: &Connection) -> Result<ReplicaId, StoreError> {
 
 /// Whose phone this is, if it was enrolled.
 pub fn find_identity(connection: &Connection) -> Result<Option<Identity>, StoreError> {
-    let text: Option<String> = connection.query_row("SELECT identity FROM device", [], |row| row.get(0))?;
+    let mut statement = connection.prepare_cached("SELECT identity FROM device")?;
+    let text: Option<String> = statement.query_row([], |row| row.get(0))?;
     Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 
@@ -115,7 +116,7 @@ pub fn keep_identity(transaction: &Transaction<'_>, identity: &Identity) -> Resu
 pub fn load_mark(connection: &Connection) -> Result<SyncMark, StoreError> {
     let sql = "SELECT tail_n, tail_hash, cursor, last_sync, last_attempt, last_problem, attempts, next_attempt, epoch,
                safe_n, most_ops, most_bytes FROM device";
-    Ok(connection.query_row(sql, [], |row| {
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| {
         Ok(SyncMark {
             tail: row.get::<_, i64>(0)?.unsigned_abs(),
             tail_hash: row.get(1)?,
@@ -145,7 +146,7 @@ pub fn keep_attempt(
     let sql = "UPDATE device SET last_attempt = ?1, last_problem = ?2, next_attempt = ?3,
                attempts = CASE WHEN ?2 IS NULL THEN 0 ELSE attempts + 1 END,
                last_sync = CASE WHEN ?2 IS NULL THEN ?1 ELSE last_sync END";
-    transaction.execute(sql, params![at.0, problem, next.map(|next| next.0)])?;
+    transaction.prepare_cached(sql)?.execute(params![at.0, problem, next.map(|next| next.0)])?;
     Ok(())
 }
 

@@ -6,8 +6,15 @@ use uuid::Uuid;
 use super::StoreError;
 use crate::model::{Fields, PersonId};
 
-/// The number of a person, with the name the server last gave.
+/// The number of a person, with the name the server last gave. Writes when that is news.
 pub(super) fn person_no(transaction: &Transaction<'_>, id: PersonId, name: &str) -> Result<i64, StoreError> {
+    let known = transaction
+        .prepare_cached("SELECT no FROM person WHERE id = ?1 AND name = ?2")?
+        .query_row(params![id.0.as_bytes(), name], |row| row.get(0))
+        .optional()?;
+    if let Some(no) = known {
+        return Ok(no);
+    }
     let sql = "INSERT INTO person (id, name) VALUES (?1, ?2)
                ON CONFLICT (id) DO UPDATE SET name = excluded.name RETURNING no";
     Ok(transaction.prepare_cached(sql)?.query_row(params![id.0.as_bytes(), name], |row| row.get(0))?)

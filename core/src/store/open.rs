@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::canary::{Canary, Stage};
 use super::files::FILE;
+use super::shelf::KEPT_LOG_BYTES;
 use super::{DatabaseKey, KeyStore, Store, StoreError, identity, reserve, schema};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
@@ -134,9 +135,11 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
          PRAGMA secure_delete = ON;
          PRAGMA fullfsync = ON;
          PRAGMA checkpoint_fullfsync = ON;
-         PRAGMA cache_size = -8192;",
+         PRAGMA cache_size = -4096;",
     )?;
     let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    let kept = format!("PRAGMA journal_size_limit = {KEPT_LOG_BYTES}");
+    let _: i64 = connection.query_row(&kept, [], |row| row.get(0))?;
     connection.execute_batch("PRAGMA synchronous = FULL")?;
     connection.set_prepared_statement_cache_capacity(64);
     confirm(connection)?;

@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
@@ -16,6 +16,7 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("migrations/0009_erased.sql"),
     include_str!("migrations/0010_donations.sql"),
     include_str!("migrations/0011_wanted_build.sql"),
+    include_str!("migrations/0012_pages.sql"),
 ];
 
 /// The newest schema this version knows.

@@ -10,10 +10,10 @@ use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
 use super::disk::{self, Disk, Moment};
 use super::error::StoreError;
 use super::lease::{self, SyncLease};
-use super::{erasing, files, reserve};
+use super::{erasing, files, reserve, schema};
 
-/// A log up to this size is kept: commits into a log that has grown already are cheaper.
-const LARGE_LOG_BYTES: u64 = 4 * 1024 * 1024;
+/// A log up to this size is kept: a commit into a log that has grown already costs half of one that makes it longer.
+pub(super) const KEPT_LOG_BYTES: u64 = 4 * 1024 * 1024;
 
 const OPEN: u8 = 0;
 const SUSPENDED: u8 = 1;
@@ -81,8 +81,9 @@ impl Store {
         work(&snapshot)
     }
 
-    /// Folds a write-ahead log that a large sync has left into the file, so that the next start need not read it again. After
-    /// an erasure the file is written anew; where there is no room for that now, the next time.
+    /// Folds a write-ahead log that a large sync has left into the file, so that the next start need not read it again. A
+    /// commit of its own begins the log anew and cuts it to the length that is kept. After an erasure the file is written anew;
+    /// where there is no room for that now, the next time.
     ///
     /// # Errors
     /// [`StoreError::Full`] and the like; nothing is lost, the log stays as it is.
@@ -91,9 +92,11 @@ impl Store {
             let _ = erasing::purge(&mut *self.lock()?);
         }
         let log = self.folder.join(files::LOG);
-        if std::fs::metadata(log).is_ok_and(|log| log.len() > LARGE_LOG_BYTES) {
+        if std::fs::metadata(log).is_ok_and(|log| log.len() > KEPT_LOG_BYTES) {
             let connection = self.lock()?;
-            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            connection.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(()))?;
+            // Said again, the version of the schema is written again: a change of one page that changes nothing.
+            connection.pragma_update(None, "user_version", schema::LATEST)?;
         }
         Ok(())
     }

@@ -37,11 +37,8 @@ pub(super) fn ensure(
         return Ok(row);
     }
     let sql = "INSERT INTO stream (audience, owner, ready) VALUES (?1, ?2, ?3) RETURNING no";
-    let no = transaction.query_row(
-        sql,
-        params![stream.audience.name(), stream.owner.as_bytes(), ready],
-        |row| row.get(0),
-    )?;
+    let values = params![stream.audience.name(), stream.owner.as_bytes(), ready];
+    let no = transaction.prepare_cached(sql)?.query_row(values, |row| row.get(0))?;
     Ok(StreamRow { no, ready, filling: false, listing: 0 })
 }
 
@@ -52,7 +49,7 @@ pub(super) fn begin_listing(transaction: &Transaction<'_>, row: StreamRow) -> Re
     }
     let sql =
         "UPDATE stream SET filling = 1, dropped = 0, listing = listing + 1 WHERE no = ?1 RETURNING listing";
-    Ok(transaction.query_row(sql, params![row.no], |row| row.get(0))?)
+    Ok(transaction.prepare_cached(sql)?.query_row(params![row.no], |row| row.get(0))?)
 }
 
 /// The records of a stream that were not in the whole listing it was given last, with the stream as the one parameter.
@@ -67,10 +64,12 @@ const UNLISTED_PUBLISHED: &str =
 /// pending on them, or they are drafts of this phone that were published: those are in no listing, and say so when somebody
 /// signs them again. Of a server that was restored they go too: what they say was signed may never have been.
 pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<(), StoreError> {
-    let was_filling: bool =
-        transaction
-            .query_row("SELECT filling FROM stream WHERE no = ?1", params![row.no], |row| row.get(0))?;
-    transaction.execute("UPDATE stream SET ready = 1, filling = 0 WHERE no = ?1", params![row.no])?;
+    let was_filling: bool = transaction
+        .prepare_cached("SELECT filling FROM stream WHERE no = ?1")?
+        .query_row(params![row.no], |row| row.get(0))?;
+    transaction
+        .prepare_cached("UPDATE stream SET ready = 1, filling = 0 WHERE no = ?1")?
+        .execute(params![row.no])?;
     if was_filling {
         delete_records(transaction, UNLISTED, row.no)?;
         if relists_restored(transaction)? {
