@@ -5,6 +5,8 @@
 pub enum Change {
     /// Something was saved on this phone.
     Saved,
+    /// Part of what a sync brings is here and may be shown; the sync goes on.
+    Arrived,
     /// A sync succeeded; records may be new and unsent work may be sent.
     Synced,
     /// A sync did not go through; the sync line has changed, the records have not.

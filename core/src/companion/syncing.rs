@@ -94,12 +94,14 @@ impl Companion {
         let _running = Running::begin(&self.syncing).ok_or(SyncError::Busy)?;
         let _lease = self.store.sync_lease()?.ok_or(SyncError::Busy)?;
         self.cancel.reset();
+        let arrived = || self.tell(Change::Arrived);
         let round = Round {
             store: &self.store,
             transport: self.transport.as_ref(),
             clock: self.clock.as_ref(),
             entropy: self.entropy.as_ref(),
             cancel: &self.cancel,
+            arrived: &arrived,
             deadline,
         };
         let ended = if compare { verify(round).await } else { synchronise(round).await };

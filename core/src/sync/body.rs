@@ -1,5 +1,6 @@
 //! Bodies: compressing what goes out, and trusting nothing that comes in.
 
+use std::borrow::Cow;
 use std::io::Read;
 
 use serde::Serialize;
@@ -45,17 +46,30 @@ fn not_ours(reply: &HttpReply, who: Answering) -> SyncError {
     }
 }
 
-fn unpack(reply: &HttpReply) -> Result<Vec<u8>, SyncError> {
+fn unpack(reply: &HttpReply) -> Result<Cow<'_, [u8]>, SyncError> {
     match reply.encoding.as_deref() {
-        None | Some("identity") => Ok(reply.body.clone()),
-        Some("zstd") => inflate(&reply.body),
+        None | Some("identity") => Ok(Cow::Borrowed(&reply.body)),
+        Some("zstd") => inflate(&reply.body).map(Cow::Owned),
         Some(_) => Err(SyncError::Nonsense),
     }
 }
 
+/// Where the body says how long it will be, it is unpacked into just that: what is unpacked piece by piece needs a window of
+/// two megabytes beside it.
 fn inflate(packed: &[u8]) -> Result<Vec<u8>, SyncError> {
+    match zstd::zstd_safe::get_frame_content_size(packed) {
+        Ok(Some(size)) if size > limits::MAX_RESPONSE_BYTES as u64 => Err(TransportError::TooLarge.into()),
+        Ok(Some(size)) => {
+            let size = usize::try_from(size).map_err(|_| TransportError::TooLarge)?;
+            Ok(zstd::bulk::decompress(packed, size).map_err(|_| TransportError::CutOff)?)
+        }
+        _ => inflate_piece_by_piece(packed),
+    }
+}
+
+fn inflate_piece_by_piece(packed: &[u8]) -> Result<Vec<u8>, SyncError> {
     let most = limits::MAX_RESPONSE_BYTES as u64;
-    let mut body = Vec::with_capacity(packed.len().saturating_mul(3).min(limits::MAX_RESPONSE_BYTES));
+    let mut body = Vec::new();
     let decoder = zstd::Decoder::new(packed).map_err(|_| TransportError::CutOff)?;
     decoder.take(most + 1).read_to_end(&mut body).map_err(|_| TransportError::CutOff)?;
     if body.len() as u64 > most { Err(TransportError::TooLarge.into()) } else { Ok(body) }

@@ -3,6 +3,7 @@
 //! Never merges: what the server says goes into the mirror as it is. Knows no use cases and no kinds. Each page is one
 //! transaction, so a sync may be cut off anywhere.
 
+mod ahead;
 mod apply;
 mod backoff;
 mod body;

@@ -48,7 +48,7 @@ pub(super) fn prepare(
         tail: Tail(mark.tail, tail),
         ops: sent.iter().map(raw).collect::<Result<_, _>>()?,
         clock: (!sent.is_empty()).then(|| clock::request_clock(transaction, reading)).transpose()?,
-        want: wish.hurry.then_some(Want { rows: 400, bytes: limits::PAGE_BYTES / 8 }),
+        want: wanted(mark.cursor.as_deref(), wish.hurry),
         app: (!sent.is_empty()).then(app),
         safe: (mark.tail > mark.safe).then_some(mark.safe),
         epoch: mark.epoch,
@@ -63,6 +63,16 @@ pub(super) fn pending(connection: &Connection, wish: Wish) -> Result<Vec<Pending
     let (ops, bytes) = most.unwrap_or((limits::MAX_OPS, limits::FILL_OPS_BYTES));
     let ops = if wish.most == 0 { ops } else { ops.min(wish.most) };
     outbox::list_pending(connection, ops.clamp(1, limits::MAX_OPS), bytes)
+}
+
+/// How much is wanted back. A phone that has read nothing shows the first case as soon as it can: the first page holds about
+/// that. When there is little time left a page is small enough to be stored before it ends.
+pub(super) fn wanted(cursor: Option<&str>, hurry: bool) -> Option<Want> {
+    match cursor {
+        _ if hurry => Some(Want { rows: 400, bytes: limits::PAGE_BYTES / 8 }),
+        None => Some(Want { rows: limits::MAX_PAGE_ROWS, bytes: limits::FIRST_PAGE_BYTES }),
+        Some(_) => None,
+    }
 }
 
 /// What is asked for beside operations, when there are none.

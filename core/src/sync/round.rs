@@ -20,6 +20,8 @@ pub struct Round<'a> {
     pub entropy: &'a dyn Entropy,
     /// Calls it off.
     pub cancel: &'a Cancel,
+    /// Told when a page is on the disk and more are to come: what it made whole can be shown.
+    pub arrived: &'a (dyn Fn() + Send + Sync),
     /// How long the whole sync may take.
     pub deadline: Duration,
 }

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use super::ahead::{Ahead, next_page};
 use super::apply::{self, Arrived, Taken};
 use super::backoff::{Backoff, next_delay_ms};
-use super::post::post;
-use super::request::{self, Wish};
+use super::post::{self, post};
+use super::request::{self, Asked, Wish};
 use super::round::Round;
 use super::{SyncError, SyncReport, leave, rekey};
 #[cfg(feature = "planted")]
@@ -88,10 +89,15 @@ enum Next {
 async fn rounds(round: &Round<'_>, report: &mut SyncReport, mut wish: Wish) -> Result<(), SyncError> {
     let began = round.clock.read().elapsed_ms;
     let (mut reread, mut recovered) = (false, 0);
+    let mut ahead = None;
     loop {
         let left = time_left(round, began)?;
         wish.hurry = left < SHORT;
-        let next = match once(round, report, (left, wish)).await {
+        let asked = match ahead.take() {
+            Some(asked) => asked,
+            None => ask(round, report, (left, wish))?,
+        };
+        let next = match once(round, report, asked, (began, &mut ahead)).await {
             // The server cannot read the cursor: read everything again, once. Pending work is untouched.
             Err(SyncError::Refused(Code::CursorUnknown, _)) if !reread => {
                 reread = true;
@@ -182,16 +188,37 @@ fn time_left(round: &Round<'_>, began: u64) -> Result<Duration, SyncError> {
     round.deadline.checked_sub(gone).filter(|left| !left.is_zero()).ok_or(SyncError::OutOfTime)
 }
 
-/// One request and its answer.
-async fn once(
-    round: &Round<'_>,
+/// A request as the store has it now.
+fn ask<'a>(
+    round: &Round<'a>,
     report: &mut SyncReport,
     (left, wish): (Duration, Wish),
-) -> Result<Next, SyncError> {
+) -> Result<Ahead<'a>, SyncError> {
     let reading = round.clock.read();
     let asked = round.store.write(|transaction| request::prepare(transaction, &reading, wish))?;
-    let sending = post(round.transport, &asked.identity, (SYNC_PATH, left), &asked.request, report);
-    let response: SyncResponse = round.cancel.unless_cancelled(sending).await?;
+    send(round, report, asked, left)
+}
+
+fn send<'a>(
+    round: &Round<'a>,
+    report: &mut SyncReport,
+    asked: Asked,
+    left: Duration,
+) -> Result<Ahead<'a>, SyncError> {
+    let sending = post::send(round.transport, &asked.identity, (SYNC_PATH, left), &asked.request, report)?;
+    Ok(Ahead { asked, sending })
+}
+
+/// One request and its answer. Where the answer is a page among several, the next one sets out before it is stored.
+async fn once<'a>(
+    round: &Round<'a>,
+    report: &mut SyncReport,
+    Ahead { asked, sending }: Ahead<'a>,
+    (began, ahead): (u64, &mut Option<Ahead<'a>>),
+) -> Result<Next, SyncError> {
+    let reply = round.cancel.unless_cancelled(sending.reply()).await?;
+    let response: SyncResponse = post::read(&reply, report)?;
+    drop(reply);
     if response.v != PROTOCOL {
         return Err(SyncError::Nonsense);
     }
@@ -209,10 +236,14 @@ async fn once(
     {
         round.store.write(|transaction| mirror::keep_cursor(transaction, cursor))?;
     }
+    *ahead = look_ahead(round, report, (&asked, &response), began).await?;
     let arrived = Arrived::read(response)?;
     let reading = round.clock.read();
     let taken = round.store.write(|transaction| apply::take(transaction, &asked, &arrived, &reading))?;
     add(report, &taken);
+    if more && taken.received > 0 {
+        (round.arrived)();
+    }
     if more && !moved && asked.sent.is_empty() {
         return Err(SyncError::Nonsense);
     }
@@ -222,6 +253,23 @@ async fn once(
         (false, true) => Next::Again,
         (false, false) => Next::Done,
     })
+}
+
+/// The request for the next page, on its way, when nothing else is to be asked or sent first.
+async fn look_ahead<'a>(
+    round: &Round<'a>,
+    report: &mut SyncReport,
+    (asked, answer): (&Asked, &SyncResponse),
+    began: u64,
+) -> Result<Option<Ahead<'a>>, SyncError> {
+    let left = match time_left(round, began) {
+        Ok(left) if answer.more && !more_to_send(round)? => left,
+        _ => return Ok(None),
+    };
+    let Some(request) = next_page(&asked.request, answer, left < SHORT) else { return Ok(None) };
+    let next = Asked { identity: asked.identity.clone(), sent: Vec::new(), request, chain: asked.chain };
+    let Ahead { asked, sending } = send(round, report, next, left)?;
+    Ok(Some(Ahead { asked, sending: sending.set_out().await }))
 }
 
 fn resumes(directive: &Directive) -> Option<Tail> {

@@ -13,6 +13,8 @@ pub const FILL_OPS_BYTES: usize = 1024 * 1024;
 pub const MAX_RESPONSE_BYTES: usize = 8 * 1024 * 1024;
 /// A page holds about this many bytes of rows before compression unless the phone wants less.
 pub const PAGE_BYTES: usize = 1024 * 1024;
+/// A phone that has read nothing wants a first page of about this many bytes: what is known of one client over some years.
+pub const FIRST_PAGE_BYTES: usize = 192 * 1024;
 /// Most rows in a page.
 pub const MAX_PAGE_ROWS: usize = 4_000;
 /// Deepest nesting of JSON that is read.

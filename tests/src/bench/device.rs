@@ -65,7 +65,8 @@ pub async fn enrol_store(
 pub async fn synchronise_store(store: &Store, transport: &dyn Transport) -> Result<SyncReport, BenchError> {
     let (clock, cancel) = (SystemClock::new(), Cancel::default());
     let entropy = &SystemEntropy;
-    let round = Round { store, transport, clock: &clock, entropy, cancel: &cancel, deadline: DEADLINE };
+    let (cancel, arrived) = (&cancel, &|| ());
+    let round = Round { store, transport, clock: &clock, entropy, cancel, arrived, deadline: DEADLINE };
     applied(synchronise(round).await?)
 }
 
