@@ -1,4 +1,4 @@
-//! What every request gets: an id on the answer and in the log, and one line in the log. No address, path or header is
+//! What every request gets: an id in the log and, unless a phone got what it asked for, on the answer; and one line in the log. No address, path or header is
 //! logged as it was sent; only the route it matched.
 
 use axum::extract::{MatchedPath, Request, State};
@@ -12,6 +12,10 @@ use crate::problem::Refusal;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// On an answer that is told no id: a phone that got what it asked for has nothing to look up, and asks dozens of times a day.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unnumbered;
+
 /// Answers a request under an id of its own.
 pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {
     let id = request_id(&app);
@@ -19,7 +23,8 @@ pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next)
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let begun = app.ports.clock.read().elapsed_ms;
     let mut response = next.run(request).await;
-    if let Ok(value) = HeaderValue::from_str(&id) {
+    let numbered = response.extensions_mut().remove::<Unnumbered>().is_none();
+    if let (true, Ok(value)) = (numbered, HeaderValue::from_str(&id)) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     let refusal = response.extensions_mut().remove::<Refusal>();

@@ -12,9 +12,10 @@ use flate2::write::GzEncoder;
 use serde::Serialize;
 
 use crate::problem::Refusal;
+use crate::request::Unnumbered;
 
-/// A level at which a page of a caseload packs well in a few milliseconds.
-const ZSTD_LEVEL: i32 = 6;
+/// Level 6 takes four times as long and saves 4 to 5 % of the bytes: half of the processor time of a first sync.
+const ZSTD_LEVEL: i32 = 3;
 
 /// What the client reads, best first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,7 @@ impl Accepts {
         let plain = serde_json::to_vec(value).map_err(|error| Refusal::because(Code::Internal, error))?;
         let (body, encoding) = self.pack(plain).map_err(|error| Refusal::because(Code::Internal, error))?;
         let mut response = Response::new(Body::from(body));
+        response.extensions_mut().insert(Unnumbered);
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         if let Some(encoding) = encoding {
@@ -50,7 +52,7 @@ impl Accepts {
             return Ok((plain, None));
         }
         if self.zstd {
-            return Ok((zstd::encode_all(plain.as_slice(), ZSTD_LEVEL)?, Some("zstd")));
+            return Ok((zstd::bulk::compress(&plain, ZSTD_LEVEL)?, Some("zstd")));
         }
         if self.gzip {
             let mut encoder = GzEncoder::new(Vec::new(), Compression::default());

@@ -1,7 +1,8 @@
-//! How far a phone has read, as a token of constant length that only this server can make or read.
+//! How far a phone has read, as a token that only this server can make or read.
 //!
 //! Inside it holds commit numbers, which count what everybody in the organisation does; outside it tells nobody anything,
-//! and it opens for the person it was made for alone.
+//! and it opens for the person it was made for alone. It has one of two lengths: that of a phone that has read everything,
+//! which goes over the wire with every idle sync, and that of one to which the same answer says that there is more.
 
 use aes_siv::KeyInit;
 use aes_siv::siv::Aes128Siv;
@@ -20,6 +21,11 @@ const FIRST_LAYOUT: u8 = 1;
 const LANE_SHIFT: u32 = 48;
 const NUMBERS: usize = 6;
 const LENGTH: usize = 1 + 8 * NUMBERS;
+/// A cursor behind which nothing is left to fetch holds the number of the run in three bytes, its salt in four, the commit in
+/// five, and is known by its length.
+const REST_LENGTH: usize = 12;
+const SALT_SHIFT: u32 = 40;
+const RUN_SHIFT: u32 = 72;
 
 /// How far somebody has read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,8 +73,10 @@ impl CursorKey {
         let run = i64::from(session.run.0) << 32 | i64::from(session.run.1);
         let place = i64::from(lane.0) << LANE_SHIFT | stream.0;
         let numbers: [i64; NUMBERS] = [run, from.0, head.0, place, position.seq.0, position.no.0];
-        let mut plain = vec![LAYOUT];
-        plain.extend(numbers.iter().flat_map(|number| number.to_be_bytes()));
+        let plain = at_rest(cursor, session.run).unwrap_or_else(|| {
+            let bytes = numbers.iter().flat_map(|number| number.to_be_bytes());
+            std::iter::once(LAYOUT).chain(bytes).collect()
+        });
         let sealed = self.cipher().encrypt(bound_to(session).iter().chain([&epoch(session)]), &plain);
         URL_SAFE_NO_PAD.encode(sealed.expect("a few bytes and two headers are within what SIV takes"))
     }
@@ -91,9 +99,11 @@ impl CursorKey {
         let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
         let headers = bound_to(session);
         if let Ok(plain) = self.cipher().decrypt(headers.iter().chain([&epoch(session)]), &sealed) {
-            let [run, rest @ ..] = numbers(&plain, LAYOUT)?;
-            let salt = u32::try_from(run & i64::from(u32::MAX)).ok()?;
-            return Some(((u32::try_from(run >> 32).ok()?, salt), rest));
+            return opened_at_rest(&plain).or_else(|| {
+                let [run, rest @ ..] = numbers(&plain, LAYOUT)?;
+                let salt = u32::try_from(run & i64::from(u32::MAX)).ok()?;
+                Some(((u32::try_from(run >> 32).ok()?, salt), rest))
+            });
         }
         let plain = self.cipher().decrypt(headers, &sealed).ok()?;
         let [epoch, rest @ ..] = numbers(&plain, FIRST_LAYOUT)?;
@@ -117,6 +127,24 @@ fn bound_to(session: &Session) -> [[u8; 16]; 2] {
 
 fn epoch(session: &Session) -> [u8; 16] {
     u128::from(session.epoch).to_be_bytes()
+}
+
+/// A cursor at rest, unless it holds a number beyond what an organisation comes to.
+fn at_rest(cursor: &Cursor, (run, salt): MadeIn) -> Option<Vec<u8>> {
+    let head = u64::try_from(cursor.head.0).ok().filter(|head| head >> SALT_SHIFT == 0)?;
+    if *cursor != Cursor::at(cursor.head) || run >> (8 * 3) != 0 {
+        return None;
+    }
+    let packed = u128::from(run) << RUN_SHIFT | u128::from(salt) << SALT_SHIFT | u128::from(head);
+    packed.to_be_bytes().get(16 - REST_LENGTH..).map(<[u8]>::to_vec)
+}
+
+fn opened_at_rest(plain: &[u8]) -> Option<(MadeIn, [i64; NUMBERS - 1])> {
+    let bytes: [u8; REST_LENGTH] = plain.try_into().ok()?;
+    let packed = bytes.iter().fold(0_u128, |packed, byte| packed << 8 | u128::from(*byte));
+    let head = i64::try_from(packed & ((1 << SALT_SHIFT) - 1)).ok()?;
+    let salt = u32::try_from(packed >> SALT_SHIFT & u128::from(u32::MAX)).ok()?;
+    Some(((u32::try_from(packed >> RUN_SHIFT).ok()?, salt), [head, head, 0, 0, 0]))
 }
 
 fn numbers(plain: &[u8], layout: u8) -> Option<[i64; NUMBERS]> {
@@ -171,14 +199,27 @@ mod tests {
     }
 
     #[test]
-    fn a_cursor_comes_back_and_is_always_as_long() {
+    fn a_cursor_comes_back_and_its_length_says_only_whether_there_is_more() {
         let (key, session) = (CursorKey::new([1; 32]), session(1, 1));
-        let tokens = [Cursor::at(Seq(0)), cursor(9), cursor(1 << 39)].map(|cursor| {
+        let length = |cursor: Cursor| {
             let token = key.seal(&cursor, &session);
             assert_eq!(key.open(&token, &session).unwrap(), (cursor, session.run));
             token.len()
-        });
-        assert_eq!(tokens, [tokens[0]; 3]);
+        };
+        let at_rest = [Seq(0), Seq(1), Seq(1 << 39)].map(|seq| length(Cursor::at(seq)));
+        assert_eq!(at_rest, [38; 3]);
+        assert_eq!([cursor(9), cursor(1 << 39)].map(length), [87; 2]);
+    }
+
+    #[test]
+    fn a_number_that_does_not_fit_a_cursor_at_rest_is_not_cut_off() {
+        let key = CursorKey::new([1; 32]);
+        let late = Cursor::at(Seq(1 << 40));
+        let many_runs = Session { run: (1 << 24, 5), ..session(1, 1) };
+        for (cursor, session) in [(late, session(1, 1)), (Cursor::at(Seq(9)), many_runs)] {
+            let token = key.seal(&cursor, &session);
+            assert_eq!(key.open(&token, &session).unwrap(), (cursor, session.run));
+        }
     }
 
     #[test]
@@ -210,12 +251,13 @@ mod tests {
     #[test]
     fn no_changed_character_goes_unnoticed() {
         let (key, session) = (CursorKey::new([1; 32]), session(1, 1));
-        let token = key.seal(&cursor(9), &session);
-        for place in 0..token.len() {
-            let mut forged = token.clone().into_bytes();
-            forged[place] = if forged[place] == b'A' { b'B' } else { b'A' };
-            let forged = String::from_utf8(forged).unwrap();
-            assert!(key.open(&forged, &session).is_err(), "{place}");
+        for token in [cursor(9), Cursor::at(Seq(9))].map(|cursor| key.seal(&cursor, &session)) {
+            for place in 0..token.len() {
+                let mut forged = token.clone().into_bytes();
+                forged[place] = if forged[place] == b'A' { b'B' } else { b'A' };
+                let forged = String::from_utf8(forged).unwrap();
+                assert!(key.open(&forged, &session).is_err(), "{place}");
+            }
         }
         for nonsense in ["", "!", "AAAA", &"A".repeat(100_000)] {
             assert!(key.open(nonsense, &session).is_err());
