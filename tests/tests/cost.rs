@@ -1,4 +1,5 @@
-//! What an exchange costs, in requests, bytes and rows: numbers that are the same on every machine.
+//! What an exchange costs, in requests, bytes and rows: numbers that are the same on every machine. How often a save flushes is
+//! counted in `tests/tests/crash_states`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,14 +10,15 @@ use alongside_core::model::{PersonId, Role};
 use alongside_core::sync::SyncReport;
 use alongside_demo::people::{USUAL_ENDING, caseload, day};
 use alongside_tests::bench::{
-    Day, DayPlayer, Line, Meter, list_clients, open_companion, open_store, synchronise_store, write_caseload,
+    Day, DayPlayer, Line, Meter, Tap, list_clients, open_companion, open_store, synchronise_store,
+    write_caseload,
 };
-use alongside_tests::service::Service;
+use alongside_tests::service::{Fault, Service};
 use tempfile::TempDir;
 
 const SEED: u64 = 1;
 const MIB: usize = 1024 * 1024;
-/// An idle exchange, both bodies and the token, in bytes.
+/// An idle exchange as it is sent, heads and token too, in bytes.
 const IDLE_BYTES: usize = 400;
 
 struct Phone {
@@ -27,10 +29,14 @@ struct Phone {
 
 impl Phone {
     async fn enrolled(service: &Service, worker: PersonId) -> Self {
+        Self::enrolled_at(&service.url, service, worker).await
+    }
+
+    async fn enrolled_at(url: &str, service: &Service, worker: PersonId) -> Self {
         let (folder, meter) =
             (tempfile::tempdir().expect("it works"), Arc::new(Meter::new().expect("it works")));
         let core = open_companion(folder.path(), meter.clone()).expect("it works");
-        core.enrol(&service.url, &service.code(worker), "test").await.expect("it works");
+        core.enrol(url, &service.code(worker), "test").await.expect("it works");
         Self { core, meter, folder }
     }
 
@@ -73,15 +79,16 @@ async fn seeded(service: &Service, clients: usize) -> (PersonId, Phone) {
 async fn an_idle_sync_is_one_small_request() {
     let service = Service::start().await;
     let (worker, _first) = seeded(&service, 2).await;
-    let phone = Phone::enrolled(&service, worker).await;
+    let tap = Tap::to(service.address()).expect("a port is free");
+    let phone = Phone::enrolled_at(&tap.url, &service, worker).await;
     phone.sync().await;
 
+    tap.clear();
     let report = phone.sync().await;
-    let (cost, token) = (phone.meter.cost(), phone.meter.token_bytes());
+    let (cost, token, (up, down)) = (phone.meter.cost(), phone.meter.token_bytes(), tap.bytes());
     assert_eq!((cost.requests, report.received, report.sent), (1, 0, 0));
-    assert!(token > 40, "a token went along");
-    let bytes = cost.up + cost.down + token;
-    assert!(bytes <= IDLE_BYTES, "{} up, {} down, {token} of token", cost.up, cost.down);
+    assert!(up > cost.up + token && down > cost.down, "heads are counted: {up} up, {down} down");
+    assert!(up + down <= IDLE_BYTES, "{up} up and {down} down, of these {cost:?} and {token} of token");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -140,4 +147,49 @@ async fn a_first_sync_asks_once_and_once_more_for_each_mebibyte() {
     let json = phone.meter.json_down();
     assert!(json > MIB, "{json} bytes are no measure of pages");
     assert!(report.requests <= 1 + json.div_ceil(MIB), "{} requests for {json} bytes", report.requests);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_person_can_be_read_when_a_tenth_of_the_first_sync_has_come() {
+    let service = Service::start().await;
+    let (worker, _first) = seeded(&service, 24).await;
+    let phone = service.phone(worker).await;
+    let enrolling = phone.network.traffic().2;
+
+    // The connection breaks behind the first answer.
+    phone.network.pass_next(1);
+    phone.network.fail_next(Fault::Unreachable);
+    phone.try_sync().await.expect_err("there is more to read");
+    let first = phone.network.traffic().2 - enrolling;
+    let people = phone.core.caseload().expect("it can be read");
+    let whole =
+        people.iter().filter(|person| !phone.core.notes(person.case).expect("it can be read").is_empty());
+    assert!(whole.count() >= 1, "somebody is there, with what was written of them");
+
+    phone.sync().await;
+    let all = phone.network.traffic().2 - enrolling;
+    assert_eq!(phone.core.caseload().expect("it can be read").len(), 24);
+    assert!(first * 10 <= all, "{first} of {all} bytes");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_costs_as_much_of_a_large_caseload_as_of_a_small_one() {
+    let mut costs = Vec::new();
+    for clients in [2, 16] {
+        let service = Service::start().await;
+        let before = service.store.reads();
+        let (worker, _first) = seeded(&service, clients).await;
+        let pushed = service.store.reads();
+        let phone = Phone::enrolled(&service, worker).await;
+        let received = phone.sync().await.received as u64;
+        let pulled = service.store.reads();
+        let push = (pushed.rows - before.rows, pushed.scanned - before.scanned);
+        let pull = (pulled.rows - pushed.rows, pulled.scanned - pushed.scanned);
+        costs.push([push.0, push.1, pull.0, pull.1].map(|rows| rows * 1_000 / received));
+    }
+    let (small, large) = (costs[0], costs[1]);
+    assert!(
+        small.iter().zip(large).all(|(small, large)| large <= small + small / 20),
+        "{costs:?}, in thousandths"
+    );
 }

@@ -6,7 +6,7 @@ use alongside_tests::bench::{Stopwatch, read_first_screen};
 use divan::Bencher;
 
 use crate::pair::{Pair, Turns};
-use crate::world::{Caseload, World, open, world};
+use crate::world::{Caseload, open, world};
 
 const TURNS: Turns = Turns { turns: 10, runs: 3 };
 /// A working day after the seeded caseload's last.
@@ -24,26 +24,22 @@ fn floor(caseload: &Caseload) -> usize {
     read_first_screen(&caseload.folder).expect("the file can be read")
 }
 
-fn caseload(world: &World, clients: usize) -> &Caseload {
-    if clients == 30 { &world.thirty } else { &world.three_hundred }
-}
-
 #[divan::bench(args = [30, 300], sample_count = 50, sample_size = 1)]
 fn open_to_the_first_screen(bencher: Bencher<'_, '_>, clients: usize) {
     let world = world();
-    bencher.bench_local(|| first_screen(caseload(&world, clients)));
+    bencher.bench_local(|| first_screen(world.caseload(clients)));
 }
 
 #[divan::bench(args = [30, 300], sample_count = 50, sample_size = 1)]
 fn open_to_the_day(bencher: Bencher<'_, '_>, clients: usize) {
     let world = world();
-    bencher.bench_local(|| first_day(caseload(&world, clients)));
+    bencher.bench_local(|| first_day(world.caseload(clients)));
 }
 
 #[divan::bench(args = [30, 300], sample_count = 50, sample_size = 1)]
 fn floor_open_and_read_the_rows(bencher: Bencher<'_, '_>, clients: usize) {
     let world = world();
-    bencher.bench_local(|| floor(caseload(&world, clients)));
+    bencher.bench_local(|| floor(world.caseload(clients)));
 }
 
 pub(crate) fn pairs() -> Vec<Pair> {
@@ -54,7 +50,7 @@ pub(crate) fn pairs() -> Vec<Pair> {
         watch.ms()
     };
     let of = |name, work: fn(&Caseload) -> usize, clients| {
-        let caseload = caseload(&world, clients);
+        let caseload = world.caseload(clients);
         Pair::alternate(name, TURNS, || timed(work, caseload), || timed(floor, caseload))
     };
     vec![

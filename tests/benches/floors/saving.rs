@@ -30,7 +30,7 @@ struct Desk {
 impl Desk {
     fn open() -> Self {
         let world = world();
-        let phone = world.full_phone();
+        let phone = world.full_phone(30);
         let case = phone.core.caseload().expect("the phone can be read")[0].case;
         let note = phone.core.start_note(case, None).expect("a note can be begun");
         let raw = RawStore::create(&phone.folder.path().join("raw.db")).expect("the floor opens");

@@ -1,5 +1,5 @@
-//! The first sync of thirty clients, beside the same rows put into a bare file in one transaction; and a sync that has
-//! nothing to say, beside an echo of a request of its size.
+//! A first sync, beside the same rows put into a bare file in one transaction; and a sync that has nothing to say, beside an
+//! echo of a request of its size. With few clients and with many: neither may cost more for being one of many.
 
 use alongside_tests::bench::{Cost, RawRow, RawStore, Stopwatch};
 use divan::Bencher;
@@ -7,32 +7,36 @@ use divan::Bencher;
 use crate::pair::{Pair, Turns};
 use crate::world::{Phone, World, raw_rows, world};
 
-const FIRST_SYNCS: Turns = Turns { turns: 7, runs: 1 };
-const EMPTY_SYNCS: Turns = Turns { turns: 10, runs: 20 };
+const FIRST_SYNCS: [(usize, &str); 3] =
+    [(5, "first sync, 5 clients"), (30, "first sync, 30 clients"), (100, "first sync, 100 clients")];
+const FIRST_TURNS: Turns = Turns { turns: 7, runs: 1 };
+/// A history, and one a hundred times as long.
+const EMPTY_SYNCS: [(usize, &str); 2] = [(3, "empty sync, 3 clients"), (300, "empty sync, 300 clients")];
+const EMPTY_TURNS: Turns = Turns { turns: 10, runs: 20 };
 
-#[divan::bench(sample_count = 7, sample_size = 1)]
-fn first_sync_of_thirty_clients(bencher: Bencher<'_, '_>) {
+#[divan::bench(args = [5, 30, 100], sample_count = 7, sample_size = 1)]
+fn first_sync(bencher: Bencher<'_, '_>, clients: usize) {
     let world = world();
-    bencher.with_inputs(|| world.fresh_phone()).bench_local_values(|phone| {
+    bencher.with_inputs(|| world.fresh_phone(clients)).bench_local_values(|phone| {
         world.sync(&phone.core);
         phone
     });
 }
 
-#[divan::bench(sample_count = 7, sample_size = 1)]
-fn floor_rows_of_thirty_clients_in_one_transaction(bencher: Bencher<'_, '_>) {
+#[divan::bench(args = [5, 30, 100], sample_count = 7, sample_size = 1)]
+fn floor_rows_in_one_transaction(bencher: Bencher<'_, '_>, clients: usize) {
     let world = world();
-    let rows = raw_rows(&world.full_phone().core);
+    let rows = raw_rows(&world.full_phone(clients).core);
     bencher.with_inputs(raw_store).bench_local_values(|mut raw| {
         raw.0.insert_all(&rows).expect("the rows go in");
         raw
     });
 }
 
-#[divan::bench(sample_count = 200, sample_size = 1)]
-fn empty_sync(bencher: Bencher<'_, '_>) {
+#[divan::bench(args = [3, 300], sample_count = 200, sample_size = 1)]
+fn empty_sync(bencher: Bencher<'_, '_>, clients: usize) {
     let world = world();
-    let phone = world.full_phone();
+    let phone = world.full_phone(clients);
     bencher.bench_local(|| world.sync(&phone.core));
 }
 
@@ -53,17 +57,22 @@ fn echo(world: &World, bytes: usize) -> usize {
 
 pub(crate) fn pairs() -> Vec<Pair> {
     let world = world();
-    let phone = world.full_phone();
-    let fresh = world.fresh_phone();
-    let first = Cost::from(&world.sync(&fresh.core));
-    let rows = raw_rows(&phone.core);
-    let empty = Cost::from(&world.sync(&phone.core));
-    vec![first_syncs(&world, &rows).costing(first), empty_syncs(&world, &phone, empty.up).costing(empty)]
+    let first = FIRST_SYNCS.map(|(clients, name)| {
+        let cost = Cost::from(&world.sync(&world.fresh_phone(clients).core));
+        let rows = raw_rows(&world.full_phone(clients).core);
+        first_syncs(&world, (clients, name), &rows).costing(cost)
+    });
+    let empty = EMPTY_SYNCS.map(|(clients, name)| {
+        let phone = world.full_phone(clients);
+        let cost = Cost::from(&world.sync(&phone.core));
+        empty_syncs(&world, name, &phone, cost.up).costing(cost)
+    });
+    first.into_iter().chain(empty).collect()
 }
 
-fn first_syncs(world: &World, rows: &[RawRow]) -> Pair {
+fn first_syncs(world: &World, (clients, name): (usize, &'static str), rows: &[RawRow]) -> Pair {
     let ours = || {
-        let phone = world.fresh_phone();
+        let phone = world.fresh_phone(clients);
         let watch = Stopwatch::start();
         world.sync(&phone.core);
         watch.ms()
@@ -74,10 +83,10 @@ fn first_syncs(world: &World, rows: &[RawRow]) -> Pair {
         raw.insert_all(rows).expect("the rows go in");
         watch.ms()
     };
-    Pair::alternate("first sync, 30 clients", FIRST_SYNCS, ours, floor)
+    Pair::alternate(name, FIRST_TURNS, ours, floor)
 }
 
-fn empty_syncs(world: &World, phone: &Phone, bytes: usize) -> Pair {
+fn empty_syncs(world: &World, name: &'static str, phone: &Phone, bytes: usize) -> Pair {
     let ours = || {
         let watch = Stopwatch::start();
         world.sync(&phone.core);
@@ -88,5 +97,5 @@ fn empty_syncs(world: &World, phone: &Phone, bytes: usize) -> Pair {
         echo(world, bytes);
         watch.ms()
     };
-    Pair::alternate("empty sync", EMPTY_SYNCS, ours, floor)
+    Pair::alternate(name, EMPTY_TURNS, ours, floor)
 }

@@ -1,12 +1,13 @@
-//! A running service with two link workers: one has thirty clients, the other three hundred. Made at the first use, and
-//! taken down with all its files at the end.
+//! A running service with link workers who have few clients or many. Made at the first use, and taken down with all its files
+//! at the end.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use alongside_core::companion::Companion;
-use alongside_core::model::{PersonId, Role};
+use alongside_core::model::catalogue::find_kind;
+use alongside_core::model::{EntityId, PersonId, Role};
 use alongside_core::sync::{HttpTransport, SyncReport};
 use alongside_demo::people::{USUAL_ENDING, caseload};
 use alongside_tests::bench::{
@@ -23,12 +24,14 @@ const DEADLINE: Duration = Duration::from_secs(300);
 /// The service.
 pub(crate) struct World {
     pub(crate) echo: Echo,
-    pub(crate) thirty: Caseload,
-    pub(crate) three_hundred: Caseload,
+    caseloads: [OnceLock<Caseload>; SIZES.len()],
     service: Service,
     folder: TempDir,
     runtime: Runtime,
 }
+
+/// How many clients the workers have.
+pub(crate) const SIZES: [usize; 5] = [3, 5, 30, 100, 300];
 
 /// A worker and their phone that has everything.
 pub(crate) struct Caseload {
@@ -59,29 +62,34 @@ impl World {
         let folder = tempfile::tempdir().expect("a folder");
         let (service, echo) =
             runtime.block_on(async { (Service::start().await, Echo::start().await.expect("an echo")) });
-        let fill = |clients, name: &str, seed| {
-            let caseload =
-                Caseload { worker: service.person(Role::LinkWorker, name), folder: folder.path().join(name) };
-            runtime.block_on(fill(&service, &caseload, &lines(clients, seed)));
-            caseload
-        };
-        // One client is one case of the organisation, so the two caseloads are of other people.
-        let (thirty, three_hundred) = (fill(30, "Wren", 1), fill(300, "Idris", 2));
-        Self { echo, thirty, three_hundred, service, folder, runtime }
+        Self { echo, caseloads: Default::default(), service, folder, runtime }
     }
 
-    /// A phone of the worker with thirty clients that has enrolled and not read anything yet.
-    pub(crate) fn fresh_phone(&self) -> Phone {
+    /// The worker with so many clients; made when first asked for. One client is one case of the organisation, so all caseloads
+    /// are of other people.
+    pub(crate) fn caseload(&self, clients: usize) -> &Caseload {
+        let place = SIZES.iter().position(|size| *size == clients).expect("a size there is");
+        self.caseloads[place].get_or_init(|| {
+            let name = format!("Worker with {clients}");
+            let worker = self.service.person(Role::LinkWorker, &name);
+            let caseload = Caseload { worker, folder: self.folder.path().join(name) };
+            self.wait(fill(&self.service, &caseload, &lines(clients, place as u64 + 1)));
+            caseload
+        })
+    }
+
+    /// A phone of the worker with so many clients that has enrolled and not read anything yet.
+    pub(crate) fn fresh_phone(&self, clients: usize) -> Phone {
         let folder = tempfile::tempdir_in(self.folder.path()).expect("a folder");
         let core = open(folder.path());
-        let code = self.service.code(self.thirty.worker);
+        let code = self.service.code(self.caseload(clients).worker);
         self.wait(core.enrol(&self.service.url, &code, "bench")).expect("the phone enrols");
         Phone { core, folder }
     }
 
     /// A phone of that worker with everything on it.
-    pub(crate) fn full_phone(&self) -> Phone {
-        let phone = self.fresh_phone();
+    pub(crate) fn full_phone(&self, clients: usize) -> Phone {
+        let phone = self.fresh_phone(clients);
         self.sync(&phone.core);
         phone
     }
@@ -101,11 +109,13 @@ impl World {
 pub(crate) fn raw_rows(core: &Companion) -> Vec<RawRow> {
     let mut rows = Vec::new();
     core.visit_records(&mut |record| {
+        let parent = find_kind(&record.kind).and_then(|kind| record.fields.get(kind.parent?)?.as_str());
+        let parent = parent.and_then(|parent| parent.parse::<EntityId>().ok());
         rows.push(RawRow {
             id: record.id.0.into_bytes(),
             kind: record.kind,
             owner: record.stream.owner.into_bytes(),
-            parent: None,
+            parent: parent.map(|parent| parent.0.into_bytes()),
             at: record.fields.get("at").and_then(serde_json::Value::as_i64),
             doc: serde_json::to_string(&record.fields).expect("fields are JSON"),
         });

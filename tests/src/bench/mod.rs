@@ -1,6 +1,6 @@
 //! What the benchmarks are made of: the real core and the real server at a workload of JSON lines, and the floors beside them.
 //!
-//! `load`, `sync`, `save`, `swarm`, `serve` and `engines` are the commands of `alongside-bench`; `raw` and `echo` are the least
+//! `load`, `sync`, `first`, `save`, `swarm`, `serve` and `engines` are the commands of `alongside-bench`; `raw` and `echo` are the least
 //! work that keeps the same promise. Nothing here decides whether a figure is good.
 
 mod codes;
@@ -11,6 +11,7 @@ mod device;
 mod echo;
 mod engines;
 mod error;
+mod first;
 mod light_phone;
 mod line;
 mod load;
@@ -18,6 +19,7 @@ mod mapping;
 mod meter;
 mod new_record;
 mod packs;
+mod process;
 mod quantiles;
 mod raw;
 mod raw_screen;
@@ -27,6 +29,7 @@ mod sheet;
 mod stopwatch;
 mod swarm;
 mod sync;
+mod tap;
 
 pub use codes::{code, entropy_of};
 pub use count::{Cost, cost};
@@ -36,6 +39,7 @@ pub use device::{DATABASE, KEY, enrol_store, open_companion, open_store, synchro
 pub use echo::Echo;
 pub use engines::engines;
 pub use error::BenchError;
+pub use first::first;
 pub use line::{Line, read_lines};
 pub use load::{load, write_caseload};
 pub use mapping::list_clients;
@@ -49,3 +53,4 @@ pub use serve::{SWARM_WORKERS, provision, serve};
 pub use stopwatch::Stopwatch;
 pub use swarm::swarm;
 pub use sync::sync;
+pub use tap::Tap;

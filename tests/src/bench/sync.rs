@@ -8,6 +8,7 @@ use alongside_core::sync::HttpTransport;
 use serde_json::Value;
 
 use super::device::{DEADLINE, applied};
+use super::process::with_peak;
 use super::{BenchError, Stopwatch, code, cost, open_companion};
 
 /// Syncs the phone in `folder` with `url`; a fresh one enrols first, which is not part of the time.
@@ -20,7 +21,7 @@ pub async fn sync(folder: &Path, url: &str) -> Result<Value, BenchError> {
     let watch = Stopwatch::start();
     let report = core.synchronise(DEADLINE).await?;
     let wall = watch.ms();
-    Ok(cost(&applied(report)?, wall))
+    Ok(with_peak(cost(&applied(report)?, wall)))
 }
 
 /// Enrols a phone with code number `k`, unless it is enrolled.

@@ -1,6 +1,6 @@
 //! `alongside-bench`: the real core and the real server at a workload of JSON lines, one command a process.
 //!
-//! `serve DIR PORT | load DIR URL FILE | sync DIR URL | save DIR FILE | swarm URL DEVICES FILE |
+//! `serve DIR PORT | load DIR URL FILE | sync DIR URL | first DIR URL | save DIR FILE | swarm URL DEVICES FILE |
 //! engines POSTGRES-URL | caseload CLIENTS | day CLIENTS`
 //!
 //! All but the last two print one JSON object each; `docs/performance.md` and `docs/scaling.md` say what is in it. The last two write a workload of
@@ -11,12 +11,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use alongside_demo::people::{USUAL_ENDING, day, write_caseload};
-use alongside_tests::bench::{BenchError, engines, load, save, serve, swarm, sync};
+use alongside_tests::bench::{BenchError, engines, first, load, save, serve, swarm, sync};
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
 use tokio::signal::unix::{SignalKind, signal};
 
-const USAGE: &str = "alongside-bench serve DIR PORT | load DIR URL FILE | sync DIR URL | save DIR FILE | \
+const USAGE: &str = "alongside-bench serve DIR PORT | load DIR URL FILE | sync DIR URL | first DIR URL | save DIR FILE | \
                      swarm URL DEVICES FILE | engines POSTGRES-URL | caseload CLIENTS | day CLIENTS";
 const SEED: u64 = 1;
 const VISITS: usize = 6;
@@ -45,6 +45,7 @@ fn run(arguments: &[&str]) -> Result<bool, BenchError> {
         },
         ["load", folder, url, file] => phone()?.block_on(load(Path::new(folder), url, Path::new(file)))?,
         ["sync", folder, url] => phone()?.block_on(sync(Path::new(folder), url))?,
+        ["first", folder, url] => phone()?.block_on(first(Path::new(folder), url))?,
         ["save", folder, file] => save(Path::new(folder), Path::new(file))?,
         ["swarm", url, devices, file] => match devices.parse() {
             Ok(devices) => crowd(devices)?.block_on(swarm(url, devices, Path::new(file)))?,
@@ -65,9 +66,9 @@ fn tell(told: &Value) -> Result<(), BenchError> {
     Ok(writeln!(std::io::stdout(), "{told}")?)
 }
 
-/// A phone has one thing to do at a time.
+/// A phone's sync runs on a thread of the app, and its connections on one beside it, as the bindings have it.
 fn phone() -> Result<Runtime, BenchError> {
-    Ok(Builder::new_current_thread().enable_all().build()?)
+    Ok(Builder::new_multi_thread().worker_threads(1).enable_all().build()?)
 }
 
 /// Each phone of a swarm has a processor of its own to wait for its disk with.

@@ -81,6 +81,11 @@ impl Service {
         service
     }
 
+    /// Where the server listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// Stops the server and starts it again on the same database, at the same port.
     pub async fn restart(&mut self) {
         self.stop().await;

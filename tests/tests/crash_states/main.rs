@@ -10,7 +10,7 @@ mod server;
 
 use std::io::Write as _;
 
-use alongside_tests::crash::{Recording, find_strace};
+use alongside_tests::crash::{Event, Recording, find_strace};
 use moments::{Tally, every_moment};
 
 /// Saves, and pushes.
@@ -42,6 +42,20 @@ fn a_power_cut_loses_nothing_that_the_server_acknowledged() {
     assert!(tally.states >= 2_500, "{tally:?}");
     assert_eq!((tally.lost, tally.corrupt), (0, 0), "{tally:?}");
     planted("server", &recording, folder.path(), server::judge);
+}
+
+#[test]
+fn every_save_on_a_phone_is_flushed_once_and_no_oftener() {
+    if !find_strace("every_save_on_a_phone_is_flushed_once_and_no_oftener") {
+        return;
+    }
+    let (_folder, recording) = device::record("25");
+    let told = |event: &Event| matches!(event, Event::Tell(_));
+    let flushes = |events: &[Event]| events.iter().filter(|event| matches!(event, Event::Flush(_))).count();
+    let between: Vec<usize> = recording.events.split(told).map(flushes).collect();
+    // Before the first is the start of the app, after the last its end. The sixth of eight begins a note, types it and saves it.
+    let saves: Vec<usize> = (1..25).map(|save| if save % 8 == 5 { 3 } else { 1 }).collect();
+    assert_eq!(between[1..25], saves);
 }
 
 /// With `synchronous=NORMAL` the same states must show losses, or they show nothing.
