@@ -1,5 +1,5 @@
-//! What every request gets: an id in the log and, unless a phone got what it asked for, on the answer; and one line in the log. No address, path or header is
-//! logged as it was sent; only the route it matched.
+//! What every request gets: an id in the log and, but for a phone that synced, on the answer; and one line in the log. No
+//! address, path or header is logged as it was sent; only the route it matched.
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::HeaderValue;
@@ -12,9 +12,15 @@ use crate::problem::Refusal;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// On an answer that is told no id: a phone that got what it asked for has nothing to look up, and asks dozens of times a day.
+/// On an answer that is told no id.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Unnumbered;
+struct Unnumbered;
+
+/// Lets an answer go without an id: a phone that got what it asks for dozens of times a day has nothing to look up.
+pub(crate) fn unnumbered(mut answer: Response) -> Response {
+    answer.extensions_mut().insert(Unnumbered);
+    answer
+}
 
 /// Answers a request under an id of its own.
 pub(crate) async fn answer(State(app): State<App>, request: Request, next: Next) -> Response {

@@ -12,7 +12,6 @@ use flate2::write::GzEncoder;
 use serde::Serialize;
 
 use crate::problem::Refusal;
-use crate::request::Unnumbered;
 
 /// Level 6 takes four times as long and saves 4 to 5 % of the bytes: half of the processor time of a first sync.
 const ZSTD_LEVEL: i32 = 3;
@@ -38,7 +37,6 @@ impl Accepts {
         let plain = serde_json::to_vec(value).map_err(|error| Refusal::because(Code::Internal, error))?;
         let (body, encoding) = self.pack(plain).map_err(|error| Refusal::because(Code::Internal, error))?;
         let mut response = Response::new(Body::from(body));
-        response.extensions_mut().insert(Unnumbered);
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         if let Some(encoding) = encoding {

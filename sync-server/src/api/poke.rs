@@ -18,6 +18,7 @@ use crate::bell::Ear;
 use crate::engine::has_news;
 use crate::enrolment::Token;
 use crate::problem::Refusal;
+use crate::request::unnumbered;
 
 /// Another process, such as an administrator's command, may have written without ringing this one's bell.
 const LOOK_AGAIN: Duration = Duration::from_millis(1_500);
@@ -52,7 +53,7 @@ pub(super) async fn poke(
         let _place = place.map_err(|_| Refusal::new(Code::Unavailable))?;
         news = wait(&app, &token, &request, ear).await?;
     }
-    Accepts::default().answer(&PokeResponse { v: PROTOCOL, news: news.into() })
+    Accepts::default().answer(&PokeResponse { v: PROTOCOL, news: news.into() }).map(unnumbered)
 }
 
 async fn wait(app: &App, token: &Token, request: &PokeRequest, ear: Ear) -> Result<bool, Refusal> {

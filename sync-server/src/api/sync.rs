@@ -13,6 +13,7 @@ use super::unpack::{encoding, unpack};
 use crate::app::App;
 use crate::engine::exchange;
 use crate::problem::Refusal;
+use crate::request::unnumbered;
 
 /// Exchanges operations and pages. What the answer acknowledges is durable.
 #[utoipa::path(
@@ -45,7 +46,7 @@ pub(super) async fn sync(
         if !request.ops.is_empty() {
             app.bell.ring();
         }
-        accepts.answer(&response)
+        accepts.answer(&response).map(unnumbered)
     })
     .await
 }
