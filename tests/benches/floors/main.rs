@@ -13,8 +13,10 @@ mod world;
 
 use pair::{Pair, print};
 
-/// The files by name, with what each measures beside its floor.
-const FILES: [(&str, fn() -> Vec<Pair>); 4] = [
+/// A file of this benchmark by name, with what it measures beside its floor.
+type File = (&'static str, fn() -> Vec<Pair>);
+
+const FILES: [File; 4] = [
     ("saving", saving::pairs),
     ("opening", opening::pairs),
     ("searching", searching::pairs),
