@@ -2,7 +2,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "what is optional crosses the boundary by value")]
 
 use alongside_core::companion::{
-    AssessmentCopyView, AssessmentStart, AssessmentSummary, AssessmentView, ChangeOverTime,
+    AssessmentCopyView, AssessmentStart, AssessmentSummary, AssessmentView, ChangeOverTime, Received,
 };
 use alongside_core::instrument::Response;
 use alongside_core::model::kinds::Mode;
@@ -140,5 +140,13 @@ impl Companion {
     /// The submitted assessments of a case, newest first; with those that were declined or given up, which say so. Blocks for a file read.
     pub fn assessments(&self, case: CaseId) -> Result<Vec<AssessmentSummary>, AlongsideError> {
         Ok(self.core.assessments(case)?)
+    }
+    /// The assessments this phone holds that were submitted, those received last first, a page at a time: the newest, or
+    /// those after one that was listed before. Blocks for a file read.
+    ///
+    /// Fails with `NotFound` when that one is no longer here.
+    #[uniffi::method(default(after = None))]
+    pub fn received_assessments(&self, after: Option<EntityId>) -> Result<Received, AlongsideError> {
+        Ok(self.core.received_assessments(after)?)
     }
 }

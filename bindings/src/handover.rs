@@ -60,4 +60,9 @@ impl Companion {
     pub fn handover(&self, pack: EntityId) -> Result<HandoverView, AlongsideError> {
         Ok(self.core.handover(pack)?)
     }
+    /// The other link workers of the organisation, by name: whom a client can be handed to. Nobody before the first sync, or
+    /// where there is no other. Blocks for a file read.
+    pub fn colleagues(&self) -> Result<Vec<NextWorker>, AlongsideError> {
+        Ok(self.core.colleagues()?)
+    }
 }

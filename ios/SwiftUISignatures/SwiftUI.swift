@@ -44,6 +44,7 @@ public struct LocalizedStringKey: ExpressibleByStringInterpolation, Equatable, S
 
 public struct Text: Primitive {
   public init(_ key: LocalizedStringKey) {}
+  public init(verbatim content: String) {}
   @_disfavoredOverload public init<S: StringProtocol>(_ content: S) {}
   public func bold() -> Text { self }
   public func italic() -> Text { self }

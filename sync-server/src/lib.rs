@@ -2,7 +2,7 @@
 //!
 //! `store` keeps; `engine` decides what a push does and what a page holds; `enrolment` turns codes into tokens; `api` and
 //! `web` speak HTTP; `admin` is what an administrator does, `packs` what a licence holder does, `cli` how they say it;
-//! `import` and `directory` bring in what other systems hold. Rules come from `alongside_core`. Clock,
+//! `team` lets link workers know each other by name; `import` and `directory` bring in what other systems hold. Rules come from `alongside_core`. Clock,
 //! ids and randomness are ports. Tests and the demonstration call [`serve()`] or [`launch`] as the program does.
 
 pub mod admin;
@@ -29,6 +29,7 @@ mod secret;
 mod serve;
 pub mod settings;
 pub mod store;
+pub mod team;
 mod web;
 mod witness;
 

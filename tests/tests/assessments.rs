@@ -158,3 +158,30 @@ async fn a_draft_ends_in_its_own_version_and_every_phone_can_read_what_it_can() 
     assert_eq!(question("worry_size").times.len(), 1, "reworded, and so not compared");
     assert_eq!(other.core.change_over_time(case, "made-up").unwrap().left_out, 2);
 }
+
+/// The name travels beside the assessments: a supervisor's phone holds nothing else of whom they are about.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_supervisors_phone_says_whom_each_assessment_is_about_and_knows_no_more() {
+    let service = Service::start().await;
+    let worker = worker(&service).await;
+    let case = add(&worker);
+    let sealed = held(&worker, case, Some("the stairs"), 3);
+    worker.sync().await;
+    let supervisor = service.phone(service.person(Role::Supervisor, "Ruth Adeyemi")).await;
+    supervisor.sync().await;
+    let received = supervisor.core.received_assessments(None).unwrap();
+    assert!(!received.has_older);
+    let line = &received.assessments[0];
+    assert_eq!((received.assessments.len(), line.id), (1, sealed));
+    assert_eq!((line.client.as_deref(), line.author.as_str()), (Some("Ada Nowak"), "Wren Okafor"));
+    assert!(supervisor.core.client(case).is_err(), "who she is otherwise is not theirs");
+    let mut streams = std::collections::BTreeSet::new();
+    supervisor.core.visit_records(&mut |row| drop(streams.insert(row.stream.audience.name()))).unwrap();
+    assert_eq!(streams.into_iter().collect::<Vec<_>>(), ["submitted"]);
+
+    worker.core.void_record(sealed, "wrong person").unwrap();
+    worker.sync().await;
+    supervisor.sync().await;
+    let line = supervisor.core.received_assessments(None).unwrap().assessments.remove(0);
+    assert_eq!((line.state, line.void_because.as_deref()), (AssessmentState::Voided, Some("wrong person")));
+}

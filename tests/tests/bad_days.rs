@@ -93,6 +93,27 @@ async fn a_revoked_phone_is_refused_at_once_and_keeps_what_it_holds() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_phone_the_service_no_longer_knows_says_so_and_is_enrolled_again_with_everything_on_it() {
+    let service = Service::start().await;
+    let phone = worker(&service).await;
+    phone.sync().await;
+    assert!(!phone.core.sync_state().unwrap().enrol_again);
+    add(&phone, "Ada Nowak");
+    let devices = list_devices(&*service.store, service.organisation).unwrap();
+    revoke_device(&*service.store, &service.ports, devices[0].id).unwrap();
+    assert_eq!(phone.try_sync().await, Err("token_revoked".into()));
+    assert!(phone.core.sync_state().unwrap().enrol_again);
+
+    let me = phone.core.me().unwrap().expect("it is still hers");
+    let code = service.code(me.person);
+    let again = phone.core.enrol(&me.server, &code, "test").await.unwrap();
+    assert_eq!(again, me);
+    assert!(!phone.core.sync_state().unwrap().enrol_again);
+    phone.sync().await;
+    assert_eq!((phone.unsent(), phone.core.caseload().unwrap().len()), (0, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_code_is_good_once() {
     let service = Service::start().await;
     let wren = service.person(Role::LinkWorker, "Wren Okafor");

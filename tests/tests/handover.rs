@@ -6,6 +6,7 @@ use alongside_core::journey::handover::PackPart;
 use alongside_core::model::kinds::{Mode, WishKind, WordingBy};
 use alongside_core::model::{CaseId, PersonId, Role, Timestamp};
 use alongside_core::ports::{Clock, SystemClock};
+use alongside_server::admin::disable_person;
 use alongside_tests::service::{Phone, Service};
 
 struct Team {
@@ -201,4 +202,37 @@ async fn a_case_left_to_the_teams_queue_leaves_the_phone_and_the_client_is_told(
     theirs.sync().await;
     assert_eq!(theirs.unsent(), 0);
     assert!(phone.core.caseload().unwrap().is_empty());
+}
+
+/// With no signal, so that a handover can be prepared at the kitchen table.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_knows_their_colleagues_by_name_and_no_client_does() {
+    let service = Service::start().await;
+    let wren = service.person(Role::LinkWorker, "Wren Okafor");
+    let phone = service.phone(wren).await;
+    phone.sync().await;
+    assert!(phone.core.colleagues().unwrap().is_empty(), "one alone has nobody to hand a client to");
+    let idris = service.person(Role::LinkWorker, "Idris Bell");
+    service.person(Role::LinkWorker, "Amina Yusuf");
+    phone.sync().await;
+    let names = |phone: &Phone| -> Vec<String> {
+        phone.core.colleagues().unwrap().into_iter().map(|colleague| colleague.name).collect()
+    };
+    assert_eq!(names(&phone), ["Amina Yusuf", "Idris Bell"]);
+    assert!(phone.core.colleagues().unwrap().iter().any(|colleague| colleague.person == idris));
+
+    let theirs = service.phone(idris).await;
+    theirs.sync().await;
+    assert_eq!(names(&theirs), ["Amina Yusuf", "Wren Okafor"]);
+    let case = ada_with_a_goal(&phone);
+    phone.sync().await;
+    let ada = service.phone(service.client_of(case, "Ada Nowak")).await;
+    ada.sync().await;
+    let supervisor = service.phone(service.person(Role::Supervisor, "Ruth Adeyemi")).await;
+    supervisor.sync().await;
+    assert!(names(&ada).is_empty() && names(&supervisor).is_empty());
+
+    disable_person(&*service.store, &service.ports, idris).unwrap();
+    phone.sync().await;
+    assert_eq!(names(&phone), ["Amina Yusuf"], "nobody is handed to somebody who has left");
 }

@@ -118,6 +118,7 @@ async fn suspending_breaks_off_a_wait_for_news() {
 async fn an_online_phone_hears_of_news_within_two_seconds_and_of_nothing_else() {
     let service = Service::start().await;
     let wren = service.person(Role::LinkWorker, "Wren Okafor");
+    let idris = service.phone(service.person(Role::LinkWorker, "Idris Bell")).await;
     let (one, two) = (service.phone(wren).await, Arc::new(service.phone(wren).await));
     two.sync().await;
     one.sync().await;
@@ -126,7 +127,6 @@ async fn an_online_phone_hears_of_news_within_two_seconds_and_of_nothing_else() 
     };
     // What somebody else writes that this person may not see is no news.
     let waiting = wait(two.clone(), 1);
-    let idris = service.phone(service.person(Role::LinkWorker, "Idris Bell")).await;
     add(&idris.core, "Bo Example");
     idris.sync().await;
     assert!(!waiting.await.expect("it ends").expect("the server answers"));

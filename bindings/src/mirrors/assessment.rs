@@ -2,7 +2,7 @@
 
 use alongside_core::companion::{
     AnswerOption, AssessmentCopyView, AssessmentStart, AssessmentState, AssessmentSummary, AssessmentView,
-    CopyLine, QuestionView, ScaleView, ScoreView,
+    CopyLine, QuestionView, Received, ReceivedAssessment, ScaleView, ScoreView,
 };
 use alongside_core::instrument::Response;
 use alongside_core::model::kinds::{AssessmentOutcome, Mode};
@@ -17,6 +17,8 @@ pub enum AssessmentState {
     Submitted,
     /// A second, different submission of one draft, which counts nowhere until a person confirms it.
     NeedsConfirmation,
+    /// Declared void, with a reason: it can still be read, and counts nowhere.
+    Voided,
 }
 
 /// What became of an assessment.
@@ -238,4 +240,38 @@ pub struct CopyLine {
     pub asked: String,
     /// What was said, in words; with what was said beside it.
     pub said: String,
+}
+
+/// A part of the list of what was received.
+#[uniffi::remote(Record)]
+pub struct Received {
+    /// Those received last first.
+    pub assessments: Vec<ReceivedAssessment>,
+    /// Whether there are older ones: ask for those after the last of these.
+    pub has_older: bool,
+}
+
+/// One assessment that was received.
+#[uniffi::remote(Record)]
+pub struct ReceivedAssessment {
+    /// The record.
+    pub id: EntityId,
+    /// The case it is about.
+    pub case: CaseId,
+    /// The client's name; nothing while the phone of whoever submitted it has not said.
+    pub client: Option<String>,
+    /// The instrument's title; its id when this phone does not have the instrument.
+    pub title: String,
+    /// Who submitted it.
+    pub author: String,
+    /// Sealed, waiting for a person to confirm a second submission, or void.
+    pub state: AssessmentState,
+    /// Why it was declared void.
+    pub void_because: Option<String>,
+    /// What became of it.
+    pub outcome: AssessmentOutcome,
+    /// When it was begun, by the phone it was held on. Long before it was received when that phone had no signal.
+    pub begun_at: Timestamp,
+    /// When the service received it.
+    pub received_at: Timestamp,
 }

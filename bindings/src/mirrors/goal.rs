@@ -1,6 +1,6 @@
 //! Goals, steps and check-ins.
 
-use alongside_core::companion::{CheckInView, GoalView, NewGoal, StepView};
+use alongside_core::companion::{BegunCheckIn, CheckInView, GoalView, NewGoal, StepView};
 use alongside_core::journey::progress::Progress;
 use alongside_core::model::kinds::{
     By as CheckInBy, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, SupportMode, WordingBy,
@@ -202,4 +202,13 @@ pub struct Progress {
     pub at: Timestamp,
     /// How many ratings there are.
     pub ratings: usize,
+}
+
+/// A check-in that was begun and not said.
+#[uniffi::remote(Record)]
+pub struct BegunCheckIn {
+    /// The number that was chosen, from 0 to 10; nothing while none was, which is not nought.
+    pub score: Option<i64>,
+    /// The words so far.
+    pub words: String,
 }

@@ -32,6 +32,8 @@ pub struct Me {
     pub organisation: String,
     /// A client's own case.
     pub own_case: Option<CaseId>,
+    /// The address of the service this phone was enrolled at.
+    pub server: String,
 }
 
 /// The card of the link worker of a case: who they are, what they do and how to reach them.

@@ -31,6 +31,9 @@ pub struct SyncState {
     pub last_attempt: Option<Timestamp>,
     /// A stable word for what went wrong then; nothing when it succeeded.
     pub problem: Option<String>,
+    /// Whether the service no longer knows this phone: a person must enrol it again with a new code. Everything on it stays, and
+    /// goes out afterwards.
+    pub enrol_again: bool,
     /// When a timer should try again; nothing when nothing is due or a person must act first.
     pub next_attempt: Option<Timestamp>,
     /// Whether a sync is running.

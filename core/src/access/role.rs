@@ -13,10 +13,11 @@ pub const fn audiences(role: Role) -> &'static [Audience] {
 }
 
 /// The streams of the organisation that somebody with this role is granted, on no case in particular: everybody reads the
-/// directory of services.
+/// directory of services, and link workers know each other by name.
 pub const fn organisation_audiences(role: Role) -> &'static [Audience] {
     match role {
-        Role::LinkWorker | Role::Client | Role::Supervisor | Role::Administrator => &[Audience::Directory],
+        Role::LinkWorker => &[Audience::Directory, Audience::Team],
+        Role::Client | Role::Supervisor | Role::Administrator => &[Audience::Directory],
         Role::Unknown => &[],
     }
 }
@@ -35,6 +36,7 @@ mod tests {
             (Audience::Submitted, [true, false, true, false]),
             (Audience::Private, [false; 4]),
             (Audience::Directory, [false; 4]),
+            (Audience::Team, [false; 4]),
         ];
         for (audience, expected) in table {
             let roles = [Role::LinkWorker, Role::Client, Role::Supervisor, Role::Administrator];
@@ -44,9 +46,10 @@ mod tests {
     }
 
     #[test]
-    fn the_directory_is_everybodys_and_comes_with_no_case() {
+    fn the_directory_is_everybodys_the_team_is_the_workers_and_neither_comes_with_a_case() {
         for role in [Role::LinkWorker, Role::Client, Role::Supervisor, Role::Administrator] {
-            assert_eq!(organisation_audiences(role), [Audience::Directory]);
+            assert!(organisation_audiences(role).contains(&Audience::Directory));
+            assert_eq!(organisation_audiences(role).contains(&Audience::Team), role == Role::LinkWorker);
             assert!(organisation_audiences(role).iter().all(|audience| !audience.is_of_case()));
         }
         assert!(organisation_audiences(Role::Unknown).is_empty());

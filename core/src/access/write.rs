@@ -73,13 +73,14 @@ fn lives_here(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     if expected { Ok(()) } else { Err(Refusal::Home) }
 }
 
-/// A link worker does everything in the streams they are granted, but answers nothing in the client's place. Of a service they
+/// A link worker does everything in the streams they are granted, but answers nothing in the client's place and says who is a
+/// colleague no more than anybody else on a phone. Of a service they
 /// say only that it is still so: what it is comes from its provider, through the import, and what they know beyond that is a
 /// record of its own.
 fn worker_may(attempt: &Attempt<'_>) -> Result<(), Refusal> {
     match (attempt.kind.name, attempt.act) {
         ("attachment", Act::Set | Act::Resolve) => caption_alone(attempt.fields),
-        ("recognition", _) => Err(Refusal::Role),
+        ("recognition" | "colleague", _) => Err(Refusal::Role),
         ("service", Act::Set) if attempt.fields.iter().all(|field| *field == "last_confirmed_at") => Ok(()),
         ("service", Act::Set) => Err(Refusal::Field),
         ("service", _) => Err(Refusal::Role),

@@ -4,6 +4,7 @@
 use serde_json::json;
 
 use super::drafts::{load_unsealed, save};
+use super::naming::name_client;
 use super::write::Writing;
 use super::{Companion, CompanionError, Reason};
 use crate::model::kinds::{Assessment, AssessmentOutcome, Mode};
@@ -77,5 +78,7 @@ fn seal_end(
     fields.insert("outcome".to_owned(), json!(outcome.name()));
     fields.extend(why.filter(|why| !why.trim().is_empty()).map(|why| ("why".to_owned(), json!(why))));
     writing.create_fields(id, StreamRef::private(writing.who.person), kind.name, fields)?;
-    writing.publish(id, StreamRef::of_case(case, kind.home))
+    let sealed = writing.publish(id, StreamRef::of_case(case, kind.home))?;
+    name_client(writing, case)?;
+    Ok(sealed)
 }

@@ -60,6 +60,7 @@ fn standing_of(id: EntityId, draft: &Draft, state: State) -> Standing {
 pub(super) fn sealed(row: &RecordRow) -> Result<Standing, CompanionError> {
     let state = match row.state {
         State::NeedsConfirmation => AssessmentState::NeedsConfirmation,
+        State::Voided => AssessmentState::Voided,
         _ => AssessmentState::Submitted,
     };
     Ok(Standing {

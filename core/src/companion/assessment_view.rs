@@ -15,6 +15,8 @@ pub enum AssessmentState {
     Submitted,
     /// A second, different submission of one draft, which counts nowhere until a person confirms it.
     NeedsConfirmation,
+    /// Declared void, with a reason: it can still be read, and counts nowhere.
+    Voided,
 }
 
 /// An assessment with its questions.

@@ -3,11 +3,14 @@
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
+use super::naming::name_client;
 use super::write::Writing;
 use super::{Companion, CompanionError, Reason, Typed};
 use crate::model::catalogue::{check_field, find_kind};
 use crate::model::kinds::{Assessment, HandoverPack, VisitNote};
-use crate::model::{CaseId, EntityId, Fields, KindEntry, Record, State, StreamRef, Timestamp, sort_by_key};
+use crate::model::{
+    Audience, CaseId, EntityId, Fields, KindEntry, Record, State, StreamRef, Timestamp, sort_by_key,
+};
 use crate::store::drafts::{close_form, find_form, list_forms, open_form, save_field};
 use crate::store::{Form, SavedField, StoreError, identity, record};
 
@@ -43,8 +46,9 @@ impl Companion {
     /// The store's.
     pub fn drafts(&self) -> Result<Vec<DraftSummary>, CompanionError> {
         let mut drafts = self.store.read(|connection| {
+            // What somebody has half said is no work to finish: it waits where they began it.
             let forms = list_forms(connection)?.into_iter().map(|open| open.form);
-            let mut drafts: Vec<_> = forms.map(summary_of_form).collect();
+            let mut drafts: Vec<_> = forms.filter(|form| form.kind.sealed).map(summary_of_form).collect();
             for kind in [VisitNote::ENTRY, Assessment::ENTRY, HandoverPack::ENTRY] {
                 drafts.extend(saved_drafts(connection, kind)?);
             }
@@ -128,7 +132,11 @@ impl Companion {
                 fields.try_for_each(|(field, value)| keep_typed(writing, id, draft.kind, field, value))?;
             }
             save(writing, id)?;
-            writing.publish(id, StreamRef::of_case(draft.case, draft.kind.home))
+            let sealed = writing.publish(id, StreamRef::of_case(draft.case, draft.kind.home))?;
+            if draft.kind.home == Audience::Submitted {
+                name_client(writing, draft.case)?;
+            }
+            Ok(sealed)
         })?;
         self.typing.forget(id);
         Ok(sealed)

@@ -21,6 +21,8 @@ pub struct Me {
     pub organisation: String,
     /// A client's own case.
     pub own_case: Option<CaseId>,
+    /// The address of the service this phone was enrolled at.
+    pub server: String,
 }
 
 impl std::fmt::Debug for Me {
@@ -37,6 +39,7 @@ impl From<Identity> for Me {
             role: identity.role,
             organisation: identity.organisation_name,
             own_case: identity.own_case,
+            server: identity.server,
         }
     }
 }

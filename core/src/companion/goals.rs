@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use serde_json::json;
 
+use super::half_said::{end_check_in, end_goal};
 use super::{Companion, CompanionError, Reason};
 use crate::journey::progress::{Progress, progress};
 use crate::model::kinds::{By, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, WordingBy};
@@ -74,8 +75,10 @@ impl Companion {
         self.write(|writing| {
             let goal = Goal::new(new.wording.clone(), new.wording_by, writing.reading.wall);
             let goal = Goal { category: new.category, status: GoalStatus::Active, ..goal };
-            writing.create(id, StreamRef::of_case(case, Audience::Shared), &goal)
+            writing.create(id, StreamRef::of_case(case, Audience::Shared), &goal)?;
+            end_goal(writing, case)
         })?;
+        self.goal_said(case);
         Ok(id)
     }
 
@@ -144,8 +147,14 @@ impl Companion {
             let parent = record::load(writing.transaction, goal)?;
             let by = if writing.who.role == Role::Client { By::Client } else { By::Worker };
             let words = words.map(str::to_owned);
-            writing.create(id, parent.stream, &CheckIn { goal, by, score, words, at: writing.reading.wall })
+            writing.create(
+                id,
+                parent.stream,
+                &CheckIn { goal, by, score, words, at: writing.reading.wall },
+            )?;
+            end_check_in(writing, goal)
         })?;
+        self.check_in_said(goal);
         Ok(id)
     }
 

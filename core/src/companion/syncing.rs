@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::{Change, Companion, CompanionError};
 use crate::model::{EntityId, Outcome, Timestamp, Why};
 use crate::store::{RecordRow, Standing, audit, clock, find_standing, identity, outbox, record};
-use crate::sync::{Round, SyncError, SyncReport, synchronise, verify, wait_for_news};
+use crate::sync::{Round, SyncError, SyncReport, must_enrol_again, synchronise, verify, wait_for_news};
 use crate::wire::is_older_build;
 
 /// What the sync line of a screen shows.
@@ -22,6 +22,9 @@ pub struct SyncState {
     pub last_attempt: Option<Timestamp>,
     /// A stable word for what went wrong then; nothing when it succeeded.
     pub problem: Option<String>,
+    /// Whether the service no longer knows this phone: a person must enrol it again with a new code. Everything on it stays, and
+    /// goes out afterwards.
+    pub enrol_again: bool,
     /// When a timer should try again; nothing when nothing is due or a person must act first.
     pub next_attempt: Option<Timestamp>,
     /// Whether a sync is running.
@@ -176,6 +179,7 @@ impl Companion {
             oldest_unsent: unsent.oldest,
             last_sync: mark.last_sync,
             last_attempt: mark.last_attempt,
+            enrol_again: mark.last_problem.as_deref().is_some_and(must_enrol_again),
             problem: mark.last_problem,
             next_attempt: mark.next_attempt,
             running: self.syncing.load(Ordering::SeqCst),

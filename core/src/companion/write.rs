@@ -139,9 +139,14 @@ impl Writing<'_> {
         let row = record::load(self.transaction, id)?;
         let op = local::publish(self.transaction, id, stream)?;
         let sealed = op.publication.as_ref().map_or(id, |publication| publication.id);
-        self.written.set(false);
+        self.stand_apart();
         self.commit(op, stream, &row.kind)?;
         Ok(sealed)
+    }
+
+    /// What is written from here on stands by itself, whatever becomes of what was written before.
+    pub(super) fn stand_apart(&self) {
+        self.written.set(false);
     }
 
     /// Several texts of one field settled.

@@ -75,12 +75,14 @@ pub const INVENTORY: &[InventoryLine] = &[
         "Copy of an assessment for the person",
         "it says what the assessment itself says",
     ),
+    left_out("name_card", "Name beside the assessments", "it is the name of the person the bundle is about"),
     left_out("attachment", "Photo or recording", "files travel beside a bundle, not in it"),
     left_out(
         "service",
         "Service of the directory",
         "it is about no person; a referral names the service it is to",
     ),
+    left_out("colleague", "Name of a link worker", "it is about no client"),
     left_out("local_knowledge", "What workers know of a service", "it is about a service and no person"),
     left_out("unmet_need", "Need that no service nearby meets", "the need itself says so"),
 ];

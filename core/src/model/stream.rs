@@ -25,12 +25,14 @@ pub enum Audience {
     Private,
     /// Services, for the whole organisation.
     Directory,
+    /// The names of the organisation's link workers, for each other.
+    Team,
 }
 
 impl Audience {
     /// Every audience, in the order in which a phone wants them.
-    pub const ALL: [Self; 6] =
-        [Self::Core, Self::Shared, Self::Work, Self::Submitted, Self::Private, Self::Directory];
+    pub const ALL: [Self; 7] =
+        [Self::Core, Self::Shared, Self::Work, Self::Submitted, Self::Private, Self::Directory, Self::Team];
 
     /// The name in SQL, in HTTP and on the phone.
     pub const fn name(self) -> &'static str {
@@ -41,6 +43,7 @@ impl Audience {
             Self::Submitted => "submitted",
             Self::Private => "private",
             Self::Directory => "directory",
+            Self::Team => "team",
         }
     }
 
@@ -60,7 +63,7 @@ impl Audience {
 pub struct StreamRef {
     /// Who it is for.
     pub audience: Audience,
-    /// The case, the person (private) or the organisation (directory) it belongs to.
+    /// The case, the person (private) or the organisation (directory, team) it belongs to.
     pub owner: Uuid,
 }
 
@@ -78,6 +81,11 @@ impl StreamRef {
     /// The stream of services of an organisation.
     pub const fn directory(organisation: OrganisationId) -> Self {
         Self { audience: Audience::Directory, owner: organisation.0 }
+    }
+
+    /// The stream of the link workers of an organisation.
+    pub const fn team(organisation: OrganisationId) -> Self {
+        Self { audience: Audience::Team, owner: organisation.0 }
     }
 
     /// The case this stream belongs to, if it belongs to one.

@@ -107,7 +107,9 @@ pub fn load_identity(connection: &Connection) -> Result<Identity, StoreError> {
 /// Keeps who this phone belongs to.
 pub fn keep_identity(transaction: &Transaction<'_>, identity: &Identity) -> Result<(), StoreError> {
     let text = serde_json::to_string(identity)?;
-    transaction.execute("UPDATE device SET identity = ?1", params![text])?;
+    // What the service answered to the phone as it was says nothing about it as it is now.
+    let sql = "UPDATE device SET identity = ?1, last_problem = NULL, attempts = 0, next_attempt = NULL";
+    transaction.execute(sql, params![text])?;
     super::numbers::person_no(transaction, identity.person, &identity.name)?;
     Ok(())
 }

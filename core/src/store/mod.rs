@@ -36,6 +36,7 @@ mod reserve;
 pub mod salvage;
 mod schema;
 mod seal;
+pub mod sealed;
 pub mod search;
 pub mod service_index;
 mod settle;

@@ -234,7 +234,7 @@ pub fn visit_all(connection: &Connection, visit: &mut dyn FnMut(RecordRow)) -> R
     Ok(())
 }
 
-fn query(
+pub(super) fn query(
     connection: &Connection,
     which: &str,
     parameters: impl Params,

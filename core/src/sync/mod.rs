@@ -31,4 +31,6 @@ pub use news::wait_for_news;
 pub use report::SyncReport;
 pub use round::Round;
 pub use run::{synchronise, verify};
-pub use transport::{Answering, BoxFuture, HttpReply, HttpRequest, SyncError, Transport, TransportError};
+pub use transport::{
+    Answering, BoxFuture, HttpReply, HttpRequest, SyncError, Transport, TransportError, must_enrol_again,
+};

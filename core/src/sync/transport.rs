@@ -146,6 +146,11 @@ impl SyncError {
     }
 }
 
+/// Whether this word of [`SyncError::code`] says that the service no longer knows the phone.
+pub fn must_enrol_again(problem: &str) -> bool {
+    [Code::Unauthorised, Code::TokenRevoked].into_iter().any(|code| refusal(code) == problem)
+}
+
 const fn refusal(code: Code) -> &'static str {
     match code {
         Code::Unauthorised => "unauthorised",

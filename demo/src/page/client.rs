@@ -82,5 +82,6 @@ pub(super) const fn state(state: AssessmentState) -> &'static str {
         AssessmentState::Draft => "draft",
         AssessmentState::Submitted => "submitted",
         AssessmentState::NeedsConfirmation => "needs_confirmation",
+        AssessmentState::Voided => "voided",
     }
 }

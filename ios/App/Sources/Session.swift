@@ -145,6 +145,17 @@
     }
   }
 
+  extension View {
+    /// What is typed here is on the disk when the screen is left, and when the app is put away.
+    func keepsWords(of model: any KeepsWords, among openWork: OpenWork) -> some View {
+      onAppear { openWork.add(model) }
+        .onDisappear {
+          openWork.remove(model)
+          Task { await model.keep() }
+        }
+    }
+  }
+
   /// The phone itself says whether it is its owner: by face, finger or code.
   struct DeviceOwner: LockChecker {
     func check() async -> LockCheck {

@@ -111,4 +111,11 @@ extension Phone {
   public func assessments(case: CaseId) throws(AlongsideError) -> [AssessmentSummary] {
     try call { try core.assessments(case: `case`) }
   }
+  /// The assessments this phone holds that were submitted, those received last first, a page at a time: the newest, or
+  /// those after one that was listed before.
+  ///
+  /// Fails with `NotFound` when that one is no longer here.
+  public func receivedAssessments(after: EntityId? = nil) throws(AlongsideError) -> Received {
+    try call { try core.receivedAssessments(after: after) }
+  }
 }

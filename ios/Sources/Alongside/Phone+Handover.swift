@@ -51,4 +51,9 @@ extension Phone {
   public func handover(pack: EntityId) throws(AlongsideError) -> HandoverView {
     try call { try core.handover(pack: pack) }
   }
+  /// The other link workers of the organisation, by name: whom a client can be handed to. Nobody before the first sync,
+  /// or where there is no other.
+  public func colleagues() throws(AlongsideError) -> [NextWorker] {
+    try call { try core.colleagues() }
+  }
 }

@@ -75,7 +75,7 @@ extension SyncState {
   func running(_ running: Bool) -> SyncState {
     SyncState(
       unsent: unsent, oldestUnsent: oldestUnsent, lastSync: lastSync, lastAttempt: lastAttempt, problem: problem,
-      nextAttempt: nextAttempt, running: running, remarks: remarks, verifiedAt: verifiedAt, repairs: repairs,
-      unsafeYet: unsafeYet)
+      enrolAgain: enrolAgain, nextAttempt: nextAttempt, running: running, remarks: remarks, verifiedAt: verifiedAt,
+      repairs: repairs, unsafeYet: unsafeYet, clockOffMs: clockOffMs)
   }
 }

@@ -77,6 +77,7 @@ struct EveryActionTests {
       case: opened, new: ContactForm().with(purpose: .listen).contact)
     let model = AssessmentModel(phone: visiting.phone, case: opened, instrument: "ons4", mode: .home)
     await model.refresh()
+    #expect(model.state.contacts.map(\.id) == [contact])
     await model.placeInContact(contact)
     await model.noteClientCopy(true)
     #expect(model.state.view?.contact == contact && model.state.view?.clientHasCopy == true)

@@ -52,10 +52,21 @@ struct WorkerModelTests {
     let model = CaseloadModel(phone: visiting.phone)
     await model.refresh()
     #expect(model.state.people?.isEmpty == true)
-    await model.addClient(NewClient(name: " "))
+    await model.addClient()
     #expect(model.state.doing.refusal?.field == "name" && model.state.opened == nil)
-    await model.addClient(NewClient(name: "Zoë Marchant"))
-    await model.addClient(NewClient(name: "Delyth Vaughan-Okoro", knownAs: "Del"))
+    #expect(!model.state.canAdd)
+    var form = ClientForm()
+    form.name = "Zoë Marchant"
+    model.enter(form)
+    await model.addClient()
+    #expect(model.state.form == ClientForm())
+    (form.name, form.knownAs, form.birthYear, form.safeContact) = (
+      " Delyth Vaughan-Okoro ", "Del", "1951", "Never before ten"
+    )
+    model.enter(form)
+    await model.addClient()
+    let entered = try await visiting.phone.client(case: try #require(model.state.opened)).client
+    #expect(entered.birthYear == 1951 && entered.safeContact == "Never before ten" && entered.address == nil)
     #expect(model.state.people?.map(\.name) == ["Delyth Vaughan-Okoro", "Zoë Marchant"])
     let opened = try #require(model.state.opened)
     #expect(model.state.nameOf(opened) == "Delyth Vaughan-Okoro")

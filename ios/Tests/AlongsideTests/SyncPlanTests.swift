@@ -13,8 +13,8 @@ struct SyncPlanTests {
     unsent: UInt64 = 0, problem: String? = nil, next: Timestamp? = nil, running: Bool = false
   ) -> SyncState {
     SyncState(
-      unsent: unsent, oldestUnsent: nil, lastSync: nil, lastAttempt: nil, problem: problem, nextAttempt: next,
-      running: running, remarks: 0, verifiedAt: nil, repairs: 0, unsafeYet: 0)
+      unsent: unsent, oldestUnsent: nil, lastSync: nil, lastAttempt: nil, problem: problem,
+      enrolAgain: false, nextAttempt: next, running: running, remarks: 0, verifiedAt: nil, repairs: 0, unsafeYet: 0)
   }
 
   @Test func anAppThatIsOpenedSyncs() {

@@ -5,6 +5,7 @@ use alongside_core::model::{DeviceId, PersonId};
 use super::{AdminError, note};
 use crate::ports::Ports;
 use crate::store::Store;
+use crate::team::leave_team;
 
 /// Revokes a phone's token. The next request with it is refused.
 ///
@@ -44,6 +45,7 @@ pub fn disable_person(store: &dyn Store, ports: &Ports, person: PersonId) -> Res
     store.write(|txn| {
         let person = txn.find_person(person)?.ok_or(AdminError::NoPerson)?;
         txn.disable_person(person.no, now)?;
+        leave_team(txn, &person)?;
         Ok(note(txn, person.org, "disable_person", person.id.0, now)?)
     })
 }

@@ -1,6 +1,6 @@
 //! People.
 
-use alongside_core::model::{OrganisationId, PersonId, Role, StreamRef};
+use alongside_core::model::{OrganisationId, PersonId, Role, StreamRef, Timestamp};
 
 use super::password::hash_password;
 use super::{AdminError, note};
@@ -8,6 +8,7 @@ use crate::caseload::grant_role;
 use crate::directory::stream::join_directory;
 use crate::ports::Ports;
 use crate::store::{self, OrgNo, Person, Seq, Store, StoreError, WriteTxn};
+use crate::team::join_team;
 
 const MAX_NAME: usize = 200;
 const MAX_LOGIN: usize = 100;
@@ -24,7 +25,7 @@ pub struct NewPerson<'a> {
 }
 
 /// Makes a person: with a stream for their own drafts if they write records, with every case's assessments if they are a
-/// supervisor, and with the directory of services if there is one.
+/// supervisor, with the directory of services if there is one, and for a link worker with the names of the others.
 ///
 /// # Errors
 /// When the organisation is not there, the name, login or password is not one, the login is taken, or the storage fails.
@@ -44,7 +45,7 @@ pub fn make_person(
         txn.add_person(&store::NewPerson { id, org, role, name, sign_in, at })?;
         note(txn, org, "make_person", id.0, at)?;
         let person = txn.find_person(id)?.ok_or(AdminError::NoPerson)?;
-        give_streams(txn, org, &person)?;
+        give_streams(txn, org, &person, at)?;
         Ok(id)
     })
 }
@@ -61,9 +62,15 @@ fn sign_in_hash(ports: &Ports, new: &NewPerson<'_>) -> Result<Option<String>, Ad
     hash_password(&*ports.entropy, password).map(Some)
 }
 
-fn give_streams(txn: &mut dyn WriteTxn, org: OrgNo, person: &Person) -> Result<(), StoreError> {
+fn give_streams(
+    txn: &mut dyn WriteTxn,
+    org: OrgNo,
+    person: &Person,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     let seq = txn.next_seq(org)?;
     join_directory(txn, person, seq)?;
+    join_team(txn, person, seq, at)?;
     match person.role {
         Role::LinkWorker | Role::Client => give_private(txn, org, person, seq),
         Role::Supervisor => {

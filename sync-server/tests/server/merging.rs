@@ -31,7 +31,7 @@ fn a_lost_answer_is_given_again_and_what_follows_is_taken() {
     let mut ben = service.link_worker("Ben Invented");
     service.assign(case, &ben);
     ben.pull_all();
-    assert_eq!(ben.told_ids().len(), 3, "nothing was written twice");
+    assert_eq!(ben.told_of_cases().len(), 3, "nothing was written twice");
     assert_eq!(admin::list_set_aside(&*service.store, service.organisation, 10).unwrap().len(), 1);
 }
 
@@ -55,7 +55,7 @@ fn the_same_push_many_times_at_once_is_taken_once() {
     let mut ben = service.link_worker("Ben Invented");
     service.assign(case, &ben);
     ben.pull_all();
-    assert_eq!(ben.told_ids().len(), 21);
+    assert_eq!(ben.told_of_cases().len(), 21);
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Who sees what: each phone gets the streams of its person and nothing beside them.
 
-use alongside_core::model::{Audience, Outcome, Role, StreamRef, Why};
+use alongside_core::model::kinds::Colleague;
+use alongside_core::model::{Audience, EntityId, Fields, Op, Outcome, Record, Role, State, StreamRef, Why};
 use alongside_core::wire::{Code, OpResult, SYNC_PATH};
 use alongside_server::{Ports, admin};
 use serde_json::json;
 
-use crate::support::{Call, Service, client, contact, goal, need, note, publish, set, text};
+use crate::support::{Call, Phone, Service, client, contact, goal, need, note, publish, set, text};
 
 #[test]
 fn a_case_opened_on_one_phone_reaches_the_next_worker_whole() {
@@ -19,13 +20,44 @@ fn a_case_opened_on_one_phone_reaches_the_next_worker_whole() {
 
     let mut ben = service.link_worker("Ben Invented");
     ben.pull();
-    assert_eq!(ben.told_ids().len(), 0);
+    assert_eq!(ben.told_of_cases().len(), 0);
     service.assign(case, &ben);
     ben.pull_all();
-    assert_eq!(ben.told_ids().len(), 4);
+    assert_eq!(ben.told_of_cases().len(), 4);
     let audiences = [Audience::Core, Audience::Shared, Audience::Work, Audience::Submitted];
     assert!(audiences.iter().all(|audience| ben.ready.contains(&StreamRef::of_case(case, *audience))));
     assert_eq!(ben.find(need.entity).unwrap().fields, need.fields);
+}
+
+#[test]
+fn link_workers_know_each_other_by_name_and_whoever_leaves_is_off_the_list() {
+    let service = Service::start();
+    let mut ada = service.link_worker("Ada Invented");
+    ada.pull_all();
+    assert!(!ada.told.contains_key(&StreamRef::team(service.organisation)), "one alone has nobody to hand a client to");
+    let mut ben = service.link_worker("Ben Invented");
+    let mut cai = service.link_worker("Cai Invented");
+    let names = |phone: &mut Phone| -> Vec<String> {
+        phone.pull_all();
+        let team = &phone.told[&StreamRef::team(service.organisation)];
+        let there = team.values().filter(|told| told.state == State::Active);
+        let mut names: Vec<_> = there.map(|told| told.fields["name"].as_str().unwrap().to_owned()).collect();
+        names.sort();
+        names
+    };
+    for phone in [&mut ada, &mut ben, &mut cai] {
+        assert_eq!(names(phone), ["Ada Invented", "Ben Invented", "Cai Invented"]);
+    }
+    admin::disable_person(&*service.store, &service.ports, ben.person()).unwrap();
+    assert_eq!(names(&mut ada), ["Ada Invented", "Cai Invented"]);
+    let claims = Op::create(
+        Colleague::id_of(ada.person()),
+        StreamRef::team(service.organisation),
+        Colleague::ENTRY.name,
+        Fields::new(),
+    );
+    let refused = ada.push(&[claims]);
+    assert_eq!(refused.results[0].r, Outcome::Quarantined, "no phone says who is a colleague");
 }
 
 #[test]
@@ -95,8 +127,8 @@ fn another_organisations_records_look_like_none_at_all() {
     assert!(matches!(assign_across(&service.ports, &service, case, &eve), Err(admin::AdminError::NoCase)));
     // The same id used elsewhere is a record of its own.
     let (_, own) = client("Someone Else");
-    let own = alongside_core::model::Op { entity: alongside_core::model::EntityId(case.0), ..own };
-    let own = alongside_core::model::Op { stream: Some(StreamRef::of_case(case, Audience::Core)), ..own };
+    let own = Op { entity: EntityId(case.0), ..own };
+    let own = Op { stream: Some(StreamRef::of_case(case, Audience::Core)), ..own };
     assert_eq!(eve.push(&[own]).revs, [1]);
     ada.pull_all();
     assert_eq!(ada.find(need.entity), None, "what Ada wrote herself is not told back");
@@ -106,7 +138,7 @@ fn assign_across(
     ports: &Ports,
     service: &Service,
     case: alongside_core::model::CaseId,
-    worker: &crate::support::Phone,
+    worker: &Phone,
 ) -> Result<(), admin::AdminError> {
     admin::assign(&*service.store, ports, case, worker.person())
 }
@@ -168,7 +200,7 @@ fn rule_21_who_is_taken_off_a_case_loses_it_and_nothing_they_wrote() {
     let outcomes: Vec<_> = response.results.iter().map(|result| (result.r, result.why)).collect();
     assert_eq!(outcomes, [(Outcome::Late, Some(Why::CaseMovedOn)); 2]);
     assert_eq!(response.drops.len(), 4);
-    assert_eq!(ada.told_ids().len(), 0);
+    assert_eq!(ada.told_of_cases().len(), 0);
 
     // Written after: not taken.
     let response = ada.push(&[contact(case, "hall")]);

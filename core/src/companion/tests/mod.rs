@@ -7,6 +7,7 @@ mod deciding;
 mod ending;
 mod exporting;
 mod following_through;
+mod half_saying;
 mod handing;
 mod keeping_in_touch;
 mod matters;
@@ -15,6 +16,7 @@ mod packs;
 mod picking;
 mod planning;
 mod reaching;
+mod received;
 mod syncing;
 mod todays_work;
 

@@ -10,10 +10,10 @@ pub use check::{FieldError, check_field, check_fields};
 use super::{KindEntry, Record, kinds};
 
 /// Raised whenever a kind or field is added; a phone tells the server which one it was built with.
-pub const CATALOGUE_VERSION: u32 = 5;
+pub const CATALOGUE_VERSION: u32 = 6;
 
 /// Every kind this version knows, by number.
-pub const KINDS: [&KindEntry; 36] = [
+pub const KINDS: [&KindEntry; 38] = [
     kinds::Client::ENTRY,
     kinds::Contact::ENTRY,
     kinds::VisitNote::ENTRY,
@@ -50,6 +50,8 @@ pub const KINDS: [&KindEntry; 36] = [
     kinds::LocalKnowledge::ENTRY,
     kinds::UnmetNeed::ENTRY,
     kinds::Reflection::ENTRY,
+    kinds::NameCard::ENTRY,
+    kinds::Colleague::ENTRY,
 ];
 
 /// The kind called `name`.

@@ -7,12 +7,16 @@
   struct ClientScreens: View {
     let phone: Phone
     let `case`: CaseId
+    let openWork: OpenWork
 
     var body: some View {
       TabView {
         NavigationStack { HomeScreen(model: HomeModel(phone: phone)) }
           .tabItem { Label("Home", systemImage: "house") }
-        NavigationStack { MyGoalsScreen(model: MyGoalsModel(phone: phone, case: `case`), phone: phone, case: `case`) }
+        NavigationStack {
+          MyGoalsScreen(
+            model: MyGoalsModel(phone: phone, case: `case`), phone: phone, case: `case`, openWork: openWork)
+        }
           .tabItem { Label("My goals", systemImage: "flag") }
         NavigationStack { MyReferralsScreen(model: MyReferralsModel(phone: phone, case: `case`)) }
           .tabItem { Label("My referrals", systemImage: "signpost.right") }

@@ -8,16 +8,20 @@
     @State var model: MyGoalsModel
     let phone: Phone
     let `case`: CaseId
+    let openWork: OpenWork
 
     var body: some View {
       ScreenFrame(model: model) {
         if model.state.goals?.isEmpty == true {
           Text("You have no goals here yet. You can write one, big or small.")
         }
-        ForEach(model.state.goals ?? [], id: \.id) { MyGoalSection(view: $0, model: model, phone: phone, case: `case`) }
-        Section("Write a goal") {
-          SayField(prompt: "What would you like?", action: "Keep this goal") { await model.addGoal($0) }
+        ForEach(model.state.goals ?? [], id: \.id) {
+          MyGoalSection(view: $0, model: model, phone: phone, case: `case`, openWork: openWork)
         }
+        NavigationLink("Write a goal") {
+          OwnGoalScreen(model: OwnGoalModel(phone: phone, case: `case`), openWork: openWork)
+        }
+        .touchTarget()
       }
       .navigationTitle("My goals")
     }
@@ -29,6 +33,7 @@
     let model: MyGoalsModel
     let phone: Phone
     let `case`: CaseId
+    let openWork: OpenWork
 
     var body: some View {
       Section {
@@ -43,7 +48,7 @@
             await model.addStep(view.id, title: $0)
           }
           NavigationLink("Say how it is going") {
-            CheckInScreen(model: CheckInModel(phone: phone, case: `case`, goal: view.id))
+            CheckInScreen(model: CheckInModel(phone: phone, case: `case`, goal: view.id), openWork: openWork)
           }
           ActionButton("I have done it") { await model.reach(view.id) }
         }
@@ -62,9 +67,34 @@
     }
   }
 
+  /// Wording a goal of one's own.
+  struct OwnGoalScreen: View {
+    @State var model: OwnGoalModel
+    let openWork: OpenWork
+    @Environment(\.dismiss) private var dismiss
+
+    var body: some View {
+      ScreenFrame(model: model) {
+        TextField("What would you like?", text: typed, axis: .vertical).accessibilityLabel("What would you like?")
+        KeptLine(kept: model.state.kept)
+        ActionButton("Keep this goal") { await add() }.disabled(!model.state.canAdd)
+      }
+      .navigationTitle("Write a goal")
+      .keepsWords(of: model, among: openWork)
+    }
+
+    private var typed: Binding<String> { Binding(get: { model.state.words }, set: { model.typeWords($0) }) }
+
+    private func add() async {
+      await model.add()
+      if model.state.done { dismiss() }
+    }
+  }
+
   /// Saying how a goal is going.
   struct CheckInScreen: View {
     @State var model: CheckInModel
+    let openWork: OpenWork
 
     var body: some View {
       ScreenFrame(model: model) {
@@ -75,17 +105,19 @@
           Section("How is it going, from 0 to 10?") {
             Text("0 means not well at all. 10 means as well as I could wish.")
             ForEach(Array(0...10), id: \.self) { number in
-              Button("\(String(number)) out of 10") { model.choose(Int64(number)) }
+              Button("\(String(number)) out of 10") { Task { await model.choose(Int64(number)) } }
                 .accessibilityAddTraits(model.state.score == Int64(number) ? .isSelected : .isButton)
                 .touchTarget()
             }
             TextField("In your own words, if you like", text: typed, axis: .vertical)
               .accessibilityLabel("In your own words, if you like")
+            KeptLine(kept: model.state.kept)
             ActionButton("Tell my link worker") { await model.send() }.disabled(!model.state.canSend)
           }
         }
       }
       .navigationTitle("How is it going?")
+      .keepsWords(of: model, among: openWork)
     }
 
     private var typed: Binding<String> { Binding(get: { model.state.words }, set: { model.typeWords($0) }) }

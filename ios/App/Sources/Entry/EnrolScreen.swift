@@ -12,7 +12,11 @@
       NavigationStack {
         ScreenFrame(model: model) {
           Section {
-            Text("You were given an address and a code for this phone. The code works once.")
+            if model.state.me == nil {
+              Text("You were given an address and a code for this phone. The code works once.")
+            } else {
+              Text("Type the new code you were given. What is on this phone stays.")
+            }
             TextField("Address of the service", text: server)
               .textInputAutocapitalization(.never)
               .autocorrectionDisabled()
@@ -39,7 +43,31 @@
 
     private func enrol() async {
       await model.enrol()
-      if let me = model.state.me { await done(me) }
+      if model.state.stage == .done, let me = model.state.me { await done(me) }
+    }
+  }
+
+  /// Says that the service no longer knows this phone, that nothing is lost by it, and how to go on.
+  struct ForgottenScreen: View {
+    let model: ForgottenModel
+    let phone: Phone
+    let done: @MainActor (Me) async -> Void
+
+    var body: some View {
+      NavigationStack {
+        ScreenFrame(model: model) {
+          Text("The service no longer knows this phone. Nothing goes out and nothing new comes in until it does.")
+          Text("Nothing is lost. What you wrote is on this phone, and you can go on writing.")
+          if let unsent = model.state.sync?.unsent, unsent > 0 {
+            Text("Changes that are on this phone only: \(unsent). They go out as soon as the service knows it again.")
+          }
+          Text("Ask whoever runs the service for a new code. Do not delete the app: it keeps what you wrote.")
+          NavigationLink("Enter a new code") { EnrolScreen(model: EnrolModel(phone: phone, again: true), done: done) }
+            .touchTarget()
+          Button("Not now") { model.putOff() }.touchTarget()
+        }
+        .navigationTitle("This phone and the service")
+      }
     }
   }
 

@@ -18,7 +18,7 @@
       } else if let phone = session.phone {
         if let me = session.me {
           if session.lock.state == .open {
-            Screens(session: session, phone: phone, me: me)
+            Screens(session: session, phone: phone, me: me, forgotten: ForgottenModel(phone: phone))
           } else {
             LockScreen(model: session.lock)
           }
@@ -36,12 +36,27 @@
     let session: Session
     let phone: Phone
     let me: Me
+    @State var forgotten: ForgottenModel
 
     var body: some View {
+      ZStack {
+        if forgotten.state.isShown {
+          ForgottenScreen(model: forgotten, phone: phone) { await session.enrolled($0) }
+        } else {
+          own
+        }
+      }
+      .task {
+        await forgotten.refresh()
+        await forgotten.follow()
+      }
+    }
+
+    @ViewBuilder private var own: some View {
       switch me.role {
       case .linkWorker: WorkerScreens(phone: phone, openWork: session.openWork)
       case .client:
-        if let own = me.ownCase { ClientScreens(phone: phone, case: own) } else { NoPlace() }
+        if let own = me.ownCase { ClientScreens(phone: phone, case: own, openWork: session.openWork) } else { NoPlace() }
       case .supervisor: NavigationStack { ReceivedScreen(model: ReceivedModel(phone: phone)) }
       case .administrator, .unknown: NoPlace()
       }

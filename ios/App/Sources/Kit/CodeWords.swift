@@ -141,6 +141,18 @@
     }
   }
 
+  func words(for mode: SupportMode) -> LocalizedStringKey {
+    switch mode {
+    case .toldAbout: "I told them about it"
+    case .informationGiven: "I gave them something to read"
+    case .referred: "I refer them"
+    case .warmHandover: "I introduce them in person"
+    case .accompany: "I go along with them"
+    case .doTogether: "We do it together"
+    case .unknown: "Something else"
+    }
+  }
+
   func words(for by: StatusBy) -> LocalizedStringKey {
     switch by {
     case .worker: "the link worker"

@@ -43,6 +43,8 @@
         if let introduction = model.state.view?.introduction { Text(introduction) }
         ForEach(model.state.asked, id: \.item) { QuestionSection(question: $0, model: model) }
         KeptLine(kept: model.state.kept)
+        if !model.state.contacts.isEmpty { PartOfContact(model: model) }
+        if let why = model.state.view?.voidBecause { Text("Declared void: \(why)").bold() }
         if let licence = model.state.view?.licence { Text(licence).font(.footnote) }
         EndOfAssessment(model: model)
       }
@@ -108,6 +110,28 @@
 
     private func answer(_ response: Response) {
       Task { await model.answer(question.item, response) }
+    }
+  }
+
+  /// Which contact it was part of.
+  struct PartOfContact: View {
+    let model: AssessmentModel
+
+    var body: some View {
+      Section("It was part of the contact") {
+        ForEach(model.state.contacts, id: \.id) { contact in
+          Button {
+            Task { await model.placeInContact(contact.id) }
+          } label: {
+            VStack(alignment: .leading) {
+              Text(contact.contact.at.dayAndTime)
+              Text(words(for: contact.contact.mode)).font(.footnote)
+            }
+          }
+          .accessibilityAddTraits(model.state.view?.contact == contact.id ? .isSelected : .isButton)
+          .touchTarget()
+        }
+      }
     }
   }
 

@@ -29,11 +29,13 @@
             ForEach(model.state.found, id: \.id) { FoundRow(found: $0, phone: phone, openWork: openWork) }
           }
         }
-        Section("A new client") {
-          SayField(prompt: "Full name", action: "Open a case") { name in
-            await model.addClient(NewClient(name: name))
-            return model.state.doing.refusal == nil
+        NavigationLink("Add somebody") { NewClientScreen(model: model) }.touchTarget()
+        if let opened = model.state.opened, let name = model.state.nameOf(opened) {
+          NavigationLink("Go on with \(name)") {
+            ClientScreen(model: ClientModel(phone: phone, case: opened), phone: phone, openWork: openWork)
+              .onAppear { model.noteOpened() }
           }
+          .touchTarget()
         }
         ForEach(model.state.possibleDuplicates, id: \.self) { Text($0.finding.words) }
       }
@@ -42,6 +44,42 @@
 
     private var search: Binding<String> {
       Binding(get: { model.state.words }, set: { words in Task { await model.typeSearch(words) } })
+    }
+  }
+
+  /// Somebody new. Their name is enough to begin with; it works with no signal.
+  struct NewClientScreen: View {
+    let model: CaseloadModel
+    @Environment(\.dismiss) private var dismiss
+
+    var body: some View {
+      ScreenFrame(model: model) {
+        TextField("Full name", text: entry(\.name)).accessibilityLabel("Full name")
+        TextField("What they like to be called", text: entry(\.knownAs))
+          .accessibilityLabel("What they like to be called")
+        TextField("Year of birth", text: entry(\.birthYear)).accessibilityLabel("Year of birth")
+        TextField("Telephone", text: entry(\.phone)).accessibilityLabel("Telephone")
+        TextField("Where they live", text: entry(\.address), axis: .vertical).accessibilityLabel("Where they live")
+        TextField("How it is safe to reach them", text: entry(\.safeContact), axis: .vertical)
+          .accessibilityLabel("How it is safe to reach them")
+        ActionButton("Open their case") { await open() }.disabled(!model.state.canAdd)
+      }
+      .navigationTitle("Somebody new")
+    }
+
+    private func entry(_ field: WritableKeyPath<ClientForm, String>) -> Binding<String> {
+      Binding(
+        get: { model.state.form[keyPath: field] },
+        set: { words in
+          var form = model.state.form
+          form[keyPath: field] = words
+          model.enter(form)
+        })
+    }
+
+    private func open() async {
+      await model.addClient()
+      if model.state.opened != nil { dismiss() }
     }
   }
 

@@ -15,7 +15,15 @@
         if let pack = model.state.pack {
           if pack.givenAt == nil { writing(pack) } else { given }
         } else {
-          ActionButton("Begin a pack for the team’s queue") { await model.prepare() }
+          if model.state.colleagues.isEmpty {
+            Text("This phone knows no other link worker yet, so the handover goes to the team.")
+          } else {
+            Picker("Who goes on with them", selection: next) {
+              Text("Nobody yet: it goes to the team").tag("")
+              ForEach(model.state.colleagues, id: \.person) { Text(verbatim: $0.name).tag($0.person) }
+            }
+          }
+          ActionButton("Prepare the handover") { await model.prepare() }
         }
         ForEach(model.state.given ?? [], id: \.id) { view in Section { HandoverRow(pack: view.pack) } }
       }
@@ -28,7 +36,14 @@
       .onChange(of: model.state.left) { _, left in if left { dismiss() } }
     }
 
+    private var next: Binding<PersonId> {
+      Binding(
+        get: { model.state.next?.person ?? "" },
+        set: { chosen in model.choose(model.state.colleagues.first { $0.person == chosen }) })
+    }
+
     @ViewBuilder private func writing(_ pack: HandoverView) -> some View {
+      if let name = pack.pack.toName { Text("For \(name)") } else { Text("For the team") }
       ForEach(HandoverModel.parts, id: \.self) { part in
         Section {
           Text(words(for: part)).font(.headline)

@@ -62,6 +62,7 @@
         SayField(prompt: "Other words for this goal", action: "Say it in these words") {
           await model.rewordGoal(view.id, wording: $0, by: .client)
         }
+        NavigationLink("It has become another goal") { AnotherGoalScreen(view: view, model: model) }.touchTarget()
         SayField(prompt: "In your words, beside theirs", action: "Add your words") {
           await model.paraphraseGoal(view.id, words: $0)
         }
@@ -75,6 +76,31 @@
 
     private func done(_ step: StepView) -> Binding<Bool> {
       Binding(get: { step.step.done }, set: { done in Task { await model.tickStep(step.id, done: done) } })
+    }
+  }
+
+  /// A goal has become another: the new words, whose they are, and why. The old one stays in the record.
+  struct AnotherGoalScreen: View {
+    let view: GoalView
+    let model: GoalsModel
+    @State private var wording = ""
+    @State private var by = WordingBy.client
+    @Environment(\.dismiss) private var dismiss
+
+    var body: some View {
+      ScreenFrame(model: model) {
+        Section("Until now") { Text(view.goal.wording).italic() }
+        TextField("The goal, as it is said", text: $wording, axis: .vertical)
+          .accessibilityLabel("The goal, as it is said")
+        ChoicePicker(
+          title: "Whose words", values: [WordingBy.client, .joint, .worker], words: { words(for: $0) }, choice: $by)
+        SayField(prompt: "Why it became another", action: "Keep the new goal") { why in
+          let changed = await model.changeGoal(view.id, wording: wording, by: by, why: why)
+          if changed { dismiss() }
+          return changed
+        }
+      }
+      .navigationTitle("It has become another goal")
     }
   }
 

@@ -10,6 +10,9 @@
     @State private var need: EntityId?
 
     private static let answers: [Notified?] = [nil, .yes, .no, .clientWill]
+    private static let ways: [SupportMode?] = [
+      nil, .toldAbout, .informationGiven, .referred, .warmHandover, .accompany, .doTogether,
+    ]
 
     var body: some View {
       ScreenFrame(model: model) {
@@ -25,6 +28,9 @@
           }
           TextField("The service", text: entry(\.to)).accessibilityLabel("The service")
           TextField("Why", text: entry(\.why), axis: .vertical).accessibilityLabel("Why")
+          ChoicePicker(
+            title: "How you help them there", values: Self.ways,
+            words: { $0.map { words(for: $0) } ?? "Not said yet" }, choice: entry(\.supportMode))
           TextField("Fears, and what would help", text: entry(\.adjustments), axis: .vertical)
             .accessibilityLabel("Fears, and what would help")
           ChoicePicker(

@@ -118,13 +118,18 @@
         if draft.kind == "visit_note" {
           VisitScreen(
             model: VisitModel(phone: phone, case: draft.case, unfinished: draft.id), openWork: openWork)
+        } else if draft.kind == "handover_pack" {
+          HandoverScreen(
+            model: HandoverModel(phone: phone, case: draft.case, pack: draft.id), openWork: openWork)
         } else {
           ClientScreen(model: ClientModel(phone: phone, case: draft.case), phone: phone, openWork: openWork)
         }
       } label: {
-        Text(
-          draft.kind == "visit_note"
-            ? "A note begun \(draft.started.dayAndTime)" : "An assessment begun \(draft.started.dayAndTime)")
+        switch draft.kind {
+        case "visit_note": Text("A note begun \(draft.started.dayAndTime)")
+        case "handover_pack": Text("A handover begun \(draft.started.dayAndTime)")
+        default: Text("An assessment begun \(draft.started.dayAndTime)")
+        }
       }
     }
   }

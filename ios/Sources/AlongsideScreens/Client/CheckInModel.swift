@@ -11,55 +11,91 @@ public struct CheckInState: KeptState, Equatable {
   public internal(set) var score: Int64?
   /// The words, as typed.
   public internal(set) var words = ""
+  /// How safe the words are.
+  public internal(set) var kept = Kept.untouched
   /// Whether it was said. It is on this phone then, and goes with the next sync.
   public internal(set) var done = false
   public internal(set) var doing = Doing()
   public var loaded: Bool { goal != nil }
 
+  /// Whether nobody has entered anything.
+  var isUntouched: Bool { score == nil && words.isEmpty && !done }
   /// Whether there is something to say.
   public var canSend: Bool { (score != nil || filled(words) != nil) && !done && !doing.busy }
 }
 
-/// A check-in on one goal.
+/// A check-in on one goal. What was entered and not sent is there again, also after the phone was off.
 @MainActor
 @Observable
-public final class CheckInModel: KeptModel {
+public final class CheckInModel: KeptModel, KeepsWords {
   public internal(set) var state = CheckInState()
   let phone: Phone
   let turn = Turn()
   private let `case`: CaseId
   private let goal: EntityId
+  @ObservationIgnored private var isSending = false
+  @ObservationIgnored private var save: Autosave?
 
   /// A check-in on `goal`, by the client whose case it is.
-  public init(phone: Phone, case: CaseId, goal: EntityId) {
+  public init(phone: Phone, case: CaseId, goal: EntityId, clock: ScreenClock = .system) {
     (self.phone, self.case, self.goal) = (phone, `case`, goal)
+    save = Autosave(
+      clock: clock,
+      handOver: { try await phone.typeCheckIn(goal: goal, words: $0) },
+      keep: { [weak self] words in
+        try await phone.keepCheckIn(goal: goal, score: self?.state.score, words: words)
+      },
+      tell: { [weak self] kept, refusal in self?.hear(kept, refusal) })
   }
 
   /// A number was chosen; chosen again, it is taken back.
-  public func choose(_ score: Int64) {
+  public func choose(_ score: Int64) async {
     state.score = state.score == score ? nil : score
+    guard !isSending else { return }
+    if let refusal = await refusal(of: { try await keepAsItIs() }) { state.doing.refusal = refusal }
   }
 
   /// The words were typed.
   public func typeWords(_ words: String) {
+    guard !isSending, !state.done, words != state.words else { return }
     state.words = words
+    save?.type(words)
   }
 
   /// Says it. What was typed stays on the screen when it is refused.
   public func send() async {
     guard state.canSend else { return }
-    let (score, words) = (state.score, filled(state.words))
     await act {
-      _ = try await phone.checkIn(goal: goal, score: score, words: words)
+      isSending = true
+      defer { isSending = false }
+      // None of the words is on its way any more when they are said.
+      if let refusal = await save?.keepNow() { throw refusal.error }
+      _ = try await phone.checkIn(goal: goal, score: state.score, words: filled(state.words))
       (state.done, state.score, state.words) = (true, nil, "")
     }
+  }
+
+  /// Keeps every letter: the screen is being left, or the app put away.
+  public func keep() async {
+    if let refusal = await save?.keepNow() { state.doing.refusal = refusal }
   }
 
   func read() async throws {
     let view = try await phone.goals(case: `case`).first { $0.id == goal }
     guard let view else { throw AlongsideError.NotFound }
+    let begun = state.isUntouched ? try await phone.begunCheckIn(goal: goal) : nil
     state.goal = view
+    if let begun, state.isUntouched { (state.score, state.words, state.kept) = (begun.score, begun.words, .saved) }
   }
 
   func emptied() -> CheckInState { CheckInState() }
+
+  private func hear(_ kept: Kept, _ refusal: Refusal?) {
+    state.kept = kept
+    if let refusal { state.doing.refusal = refusal }
+  }
+
+  private func keepAsItIs() async throws {
+    try await phone.keepCheckIn(goal: goal, score: state.score, words: state.words)
+  }
 }

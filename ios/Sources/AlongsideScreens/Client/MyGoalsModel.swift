@@ -16,7 +16,7 @@ public struct MyGoalsState: KeptState, Equatable {
   public var settled: [GoalView] { goals?.filter { !$0.isCurrent } ?? [] }
 }
 
-/// A client's goals.
+/// A client's goals. A new one is ``OwnGoalModel``'s.
 @MainActor
 @Observable
 public final class MyGoalsModel: KeptModel {
@@ -38,13 +38,6 @@ public final class MyGoalsModel: KeptModel {
   /// "Yes, that is my goal."
   public func confirm(_ goal: EntityId) async {
     await act { try await phone.confirmGoal(goal: goal) }
-  }
-
-  /// A goal of the client's own, in their words.
-  @discardableResult
-  public func addGoal(_ wording: String) async -> Bool {
-    let goal = NewGoal(wording: wording, wordingBy: .client)
-    return await act { _ = try await phone.agreeGoal(case: `case`, new: goal) }
   }
 
   /// A step of the client's own.

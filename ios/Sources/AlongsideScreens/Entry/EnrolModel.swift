@@ -46,13 +46,15 @@ public final class EnrolModel: KeptModel {
   let phone: Phone
   let turn = Turn()
   private let platform: String
+  private var isEnrolled: Bool
 
   /// How long the first reading may take, in milliseconds. It is the largest; what it does not reach comes with the next.
   public static let firstSync: UInt64 = 60_000
 
-  /// A model for the phone as it is. `platform` is told to the service, which lists devices by it.
-  public init(phone: Phone, platform: String = "ios", server: String = "") {
-    (self.phone, self.platform) = (phone, platform)
+  /// A model for the phone as it is. `platform` is told to the service, which lists devices by it. `again` is for a phone
+  /// that is somebody's already and that the service no longer knows: what is on it stays, and goes out afterwards.
+  public init(phone: Phone, platform: String = "ios", server: String = "", again: Bool = false) {
+    (self.phone, self.platform, isEnrolled) = (phone, platform, !again)
     state = EnrolState(server: server)
   }
 
@@ -73,15 +75,16 @@ public final class EnrolModel: KeptModel {
     await act {
       (state.stage, state.firstSync) = (.enrolling, nil)
       state.me = try await phone.enrol(server: server, code: code, platform: platform)
-      (state.stage, state.code) = (.fetching, "")
+      (state.stage, state.code, isEnrolled) = (.fetching, "", true)
       state.firstSync = await refusal(of: { _ = try await phone.synchronise(deadlineMs: Self.firstSync) })
     }
-    if state.me == nil { state.stage = .entering }
+    if state.stage == .enrolling { state.stage = .entering }
   }
 
   func read() async throws {
     state.me = try await phone.me()
-    state.stage = state.me == nil ? .entering : .done
+    if filled(state.server) == nil { state.server = state.me?.server ?? "" }
+    state.stage = state.me == nil || !isEnrolled ? .entering : .done
     state.loaded = true
   }
 }

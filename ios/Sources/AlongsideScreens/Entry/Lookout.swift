@@ -38,7 +38,7 @@ public actor Lookout {
       hasher.combine(today.duties)
       hasher.combine(try await phone.pendingDecisions())
     case .supervisor:
-      for record in try await phone.records() where record.kind == "assessment" { hasher.combine(record.id) }
+      for line in try await phone.receivedAssessments().assessments { hasher.combine(line) }
     default: break
     }
     return hasher.finalize()

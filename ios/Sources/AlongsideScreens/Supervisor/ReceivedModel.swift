@@ -3,20 +3,24 @@
 import Alongside
 import Observation
 
-/// An assessment that was received.
-public struct ReceivedLine: Equatable, Sendable {
+/// A received assessment that is read.
+public struct ReceivedSheet: Equatable, Sendable {
+  /// Whom it is about, who sent it, and when it came.
+  public let line: ReceivedAssessment
   /// The assessment, as it was sealed.
   public let view: AssessmentView
-  /// Who submitted it.
-  public let author: String
 }
 
 /// The state of the screen of received assessments. It counts nothing.
 public struct ReceivedState: KeptState, Equatable {
-  /// The assessments, those submitted last first; nothing before they were read.
-  public internal(set) var received: [ReceivedLine]?
-  /// The one that is read now; nothing while the list is.
-  public internal(set) var open: ReceivedLine?
+  /// The assessments, those received last first; nothing before they were read.
+  public internal(set) var received: [ReceivedAssessment]?
+  /// Whether there are older ones.
+  public internal(set) var hasOlder = false
+  /// The one that was opened.
+  public internal(set) var reading: EntityId?
+  /// That one, once it was read; nothing while the list is on the screen.
+  public internal(set) var open: ReceivedSheet?
   public internal(set) var doing = Doing()
   public var loaded: Bool { received != nil }
 }
@@ -35,31 +39,43 @@ public final class ReceivedModel: KeptModel {
   }
 
   /// Opens one to read.
-  public func open(_ assessment: EntityId) {
-    state.open = state.received?.first { $0.view.id == assessment }
+  public func open(_ assessment: EntityId) async {
+    await act { state.reading = assessment }
   }
 
   /// Goes back to the list.
   public func close() {
+    state.reading = nil
     state.open = nil
+  }
+
+  /// Lists older ones as well.
+  public func showOlder() async {
+    await act {
+      guard let last = state.received?.last else { return }
+      state.received? += try await phone.receivedAssessments(after: last.id).assessments
+    }
   }
 
   /// Asks the service for what was submitted since.
   public func synchronise() async {
-    await act { _ = try await phone.synchronise(deadlineMs: 60_000) }
+    await act { _ = try await unlessUnderWay { try await phone.synchronise(deadlineMs: 60_000) } }
   }
 
   func read() async throws {
-    // A supervisor's phone has no caseload to go by: what it was sent is found among its records.
-    let sealed = try await phone.records().filter { $0.kind == "assessment" && $0.stream.hasPrefix("submitted:") }
-    var received: [ReceivedLine] = []
-    for record in sealed {
-      received.append(ReceivedLine(view: try await phone.assessment(id: record.id), author: record.authorName))
+    let listed = state.received?.count ?? 0
+    var page = try await phone.receivedAssessments()
+    var received = page.assessments
+    while page.hasOlder, received.count < listed, let last = received.last {
+      page = try await phone.receivedAssessments(after: last.id)
+      received += page.assessments
     }
-    received.sort { ($0.view.submittedAt ?? $0.view.at, $0.view.id) > ($1.view.submittedAt ?? $1.view.at, $1.view.id) }
-    let reading = state.open?.view.id
+    let line = received.first { $0.id == state.reading }
+    var sheet: ReceivedSheet?
+    if let line { sheet = ReceivedSheet(line: line, view: try await phone.assessment(id: line.id)) }
     state.received = received
-    state.open = received.first { $0.view.id == reading }
+    state.hasOlder = page.hasOlder
+    state.open = state.reading == sheet?.line.id ? sheet : nil
   }
 
   func emptied() -> ReceivedState { ReceivedState() }

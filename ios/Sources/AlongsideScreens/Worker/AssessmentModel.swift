@@ -11,6 +11,8 @@ public struct AssessmentScreenState: KeptState, Equatable {
   public internal(set) var start: AssessmentStart?
   /// The assessment with its questions; nothing before it was read.
   public internal(set) var view: AssessmentView?
+  /// The contacts of these days, newest first: it may have been part of one.
+  public internal(set) var contacts: [ContactView] = []
   /// The question that is talked about now, by its id; nothing while the client looks over all of them.
   public internal(set) var at: String?
   /// What is being typed beside questions, by their id.
@@ -59,6 +61,9 @@ public final class AssessmentModel: KeptModel, KeepsWords {
   private let mode: ContactMode
   private let clock: ScreenClock
   @ObservationIgnored private var saves: [String: Autosave] = [:]
+
+  /// As many contacts as anybody chooses from on a phone.
+  static let fewContacts = 5
 
   /// An assessment of the client of `case` with an instrument, held in this way.
   public init(phone: Phone, case: CaseId, instrument: String, mode: ContactMode, clock: ScreenClock = .system) {
@@ -150,7 +155,11 @@ public final class AssessmentModel: KeptModel, KeepsWords {
     if state.start == nil {
       state.start = try await phone.startAssessment(case: `case`, instrument: instrument, mode: mode)
     }
-    state.view = try await phone.assessment(id: sealed ?? theAssessment())
+    let view = try await phone.assessment(id: sealed ?? theAssessment())
+    // What is sealed is part of what it was part of.
+    state.contacts =
+      view.state == .draft ? Array(try await phone.contacts(case: `case`).prefix(Self.fewContacts)) : []
+    state.view = view
   }
 
   func emptied() -> AssessmentScreenState { AssessmentScreenState(case: `case`) }

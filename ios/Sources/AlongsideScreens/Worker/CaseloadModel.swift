@@ -4,6 +4,33 @@ import Alongside
 import Foundation
 import Observation
 
+/// Somebody new, as they are being entered.
+public struct ClientForm: Equatable, Sendable {
+  /// Their name; the one thing that is needed.
+  public var name = ""
+  /// What they like to be called.
+  public var knownAs = ""
+  /// The year of their birth, as it was typed.
+  public var birthYear = ""
+  /// Their telephone number.
+  public var phone = ""
+  /// Where they live.
+  public var address = ""
+  /// How it is safe to reach them, in words.
+  public var safeContact = ""
+
+  /// Nothing is entered yet.
+  public init() {}
+
+  /// As the core takes it.
+  var client: NewClient {
+    NewClient(
+      name: name.trimmingCharacters(in: .whitespacesAndNewlines), knownAs: filled(knownAs),
+      birthYear: Int64(birthYear.trimmingCharacters(in: .whitespaces)), phone: filled(phone), address: filled(address),
+      safeContact: filled(safeContact))
+  }
+}
+
 /// What the caseload shows.
 public struct CaseloadState: KeptState, Equatable {
   /// Everybody, by name; nothing before they were read.
@@ -16,10 +43,15 @@ public struct CaseloadState: KeptState, Equatable {
   public internal(set) var words = ""
   /// Records that hold them, best first.
   public internal(set) var found: [Found] = []
+  /// Somebody new who is being entered.
+  public internal(set) var form = ClientForm()
   /// The case that was just opened, until the screen has gone there.
   public internal(set) var opened: CaseId?
   public internal(set) var doing = Doing()
   public var loaded: Bool { people != nil }
+
+  /// Whether there is somebody to open a case for.
+  public var canAdd: Bool { filled(form.name) != nil && !doing.busy }
 
   /// The people whose name holds the words; everybody while nothing is looked for.
   public var fitting: [CaseSummary] {
@@ -68,9 +100,17 @@ public final class CaseloadModel: KeptModel {
     if state.words == words { state.found = found }
   }
 
-  /// Opens a case for a client who is met for the first time.
-  public func addClient(_ new: NewClient) async {
-    await act { state.opened = try await phone.addClient(new: new) }
+  /// Somebody new was entered or changed.
+  public func enter(_ form: ClientForm) {
+    state.form = form
+  }
+
+  /// Opens a case for who was entered. It works with no signal; ``CaseloadState/opened`` is the case then.
+  public func addClient() async {
+    await act {
+      let opened = try await phone.addClient(new: state.form.client)
+      (state.opened, state.form) = (opened, ClientForm())
+    }
   }
 
   /// The screen has gone to the case that was opened.

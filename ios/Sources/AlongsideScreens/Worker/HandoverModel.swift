@@ -7,6 +7,10 @@ import Observation
 public struct HandoverState: KeptState, Equatable {
   /// The case.
   public let `case`: CaseId
+  /// Whom the client can be handed to; empty where nobody is known, and then it is the team's queue.
+  public internal(set) var colleagues: [NextWorker] = []
+  /// Who of them the pack will be for; nobody for the team's queue.
+  public internal(set) var next: NextWorker?
   /// Packs that were given, newest first; nothing before they were read.
   public internal(set) var given: [HandoverView]?
   /// The pack that is being written, or was just given; nothing before one was begun.
@@ -55,11 +59,16 @@ public final class HandoverModel: KeptModel, KeepsWords {
     state = HandoverState(case: `case`)
   }
 
-  /// Begins a pack; for the team's queue when nobody is named.
-  public func prepare(to next: NextWorker? = nil) async {
+  /// Chooses who the pack will be for, or the team's queue.
+  public func choose(_ next: NextWorker?) {
+    state.next = next
+  }
+
+  /// Begins a pack, for whoever was chosen, or else for the team's queue.
+  public func prepare() async {
     await act {
       guard id == nil else { return }
-      id = try await phone.prepareHandover(case: `case`, to: next)
+      id = try await phone.prepareHandover(case: `case`, to: state.next)
     }
   }
 
@@ -105,6 +114,9 @@ public final class HandoverModel: KeptModel, KeepsWords {
 
   func read() async throws {
     guard !state.left else { return }
+    let colleagues = try await phone.colleagues()
+    state.colleagues = colleagues
+    if let next = state.next, !colleagues.contains(next) { state.next = nil }
     state.given = try await phone.handovers(case: `case`)
     if let id { state.pack = try await phone.handover(pack: id) }
   }

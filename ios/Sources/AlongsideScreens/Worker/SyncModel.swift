@@ -34,14 +34,18 @@ public final class SyncModel: KeptModel {
 
   /// Exchanges everything now. When that does not go through, the account still says what is on this phone only.
   public func synchronise() async {
-    if await act({ state.report = try await phone.synchronise(deadlineMs: deadline) }) { return }
+    if await act({ show(try await unlessUnderWay { try await phone.synchronise(deadlineMs: deadline) }) }) { return }
     await refresh()
   }
 
   /// Exchanges everything, and then compares all of this phone with the service.
   public func verify() async {
-    if await act({ state.report = try await phone.verify(deadlineMs: deadline) }) { return }
+    if await act({ show(try await unlessUnderWay { try await phone.verify(deadlineMs: deadline) }) }) { return }
     await refresh()
+  }
+
+  private func show(_ report: SyncReport?) {
+    if let report { state.report = report }
   }
 
   /// Calls the exchange off. What was exchanged is kept.

@@ -108,6 +108,12 @@ impl Phone {
         self.told.values().flat_map(|records| records.keys().copied()).collect()
     }
 
+    /// Without what it was told of colleagues.
+    pub(crate) fn told_of_cases(&self) -> BTreeSet<EntityId> {
+        let of_cases = self.told.iter().filter(|(stream, _)| stream.case().is_some());
+        of_cases.flat_map(|(_, records)| records.keys().copied()).collect()
+    }
+
     fn take_in(&mut self, texts: &[String], response: &SyncResponse) {
         let end = texts.iter().fold(self.tail, |Tail(n, hash), text| Tail(n + 1, hash.after(text)));
         assert_eq!(response.acked, (!texts.is_empty()).then_some(end));

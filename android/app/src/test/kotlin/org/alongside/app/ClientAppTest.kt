@@ -19,7 +19,7 @@ import org.robolectric.annotation.GraphicsMode
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 class ClientAppTest {
     @get:Rule
-    val world = World()
+    val world = World(Looks())
 
     private lateinit var worker: Phone
     private lateinit var case: String

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport
 import org.robolectric.shadows.ShadowLooper
 
 /** Somebody's hand and eyes on the window: they see words, press them, write under a label, and take a picture. */
-class Hand(private val activity: Activity) {
+class Hand(private val activity: Activity, private val looks: Looks? = null) {
     private val root: View get() = activity.window.decorView
 
     /** Waits until [text] is on the window. */
@@ -49,11 +49,15 @@ class Hand(private val activity: Activity) {
     /** What the field under [label] holds. */
     fun reads(label: String): String = fields().first { labelOf(it) == label }.text.toString()
 
-    /** Keeps a picture of the whole page, as tall as it is, in `target/screens/android-NAME.png`. */
-    fun keepsPicture(name: String) {
+    /**
+     * Keeps a picture of the whole page, as tall as it is, in `target/screens/android-NAME.png`, and lets others look at it
+     * too.
+     */
+    fun keepsPicture(name: String, others: Looks? = looks) {
         ShadowLooper.idleMainLooper()
         val folder = File(System.getProperty("alongside.screens")).apply { mkdirs() }
         File(folder, "android-$name.png").outputStream().use { picture().compress(Bitmap.CompressFormat.PNG, 100, it) }
+        others?.at(name, this)
     }
 
     /** All words on the window. */

@@ -28,6 +28,13 @@ class Service(private val folder: File) : AutoCloseable {
     /** A one-time code with which this person's phone enrols. */
     fun makeCode(person: String): String = find(admin("code", person, "--minutes", "10"), "code")
 
+    /** Every phone of this person is a stranger from now on. */
+    fun forgetPhonesOf(person: String) {
+        val devices = admin("list", "devices").lines().map { it.split('\t') }.filter { it.getOrNull(1) == person }
+        check(devices.isNotEmpty()) { "no phone is theirs" }
+        devices.forEach { admin("revoke", it.first()) }
+    }
+
     /** Makes [case] the own case of [client]. */
     fun giveCase(case: String, client: String) {
         admin("case", "--case", case, "--client", client)

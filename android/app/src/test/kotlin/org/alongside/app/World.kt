@@ -15,7 +15,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 
 /** What stands round the app in a test: a real server, other people's phones, and this phone's own lock. */
-class World : ExternalResource() {
+class World(private val looks: Looks? = null) : ExternalResource() {
     private val folder = TemporaryFolder()
     private val phones = mutableListOf<Phone>()
 
@@ -48,7 +48,7 @@ class World : ExternalResource() {
     /** The app is opened. */
     fun opensApp(): Hand {
         window = Robolectric.buildActivity(MainActivity::class.java).setup()
-        return Hand(window.get())
+        return Hand(window.get(), looks)
     }
 
     /** The app is opened for the first time and enrolled for [person]. */

@@ -51,6 +51,12 @@ class Service private constructor(private val folder: File) : AutoCloseable {
     /** A one-time code with which this person's phone enrols. */
     fun makeCode(person: String): String = find(admin("code", person, "--minutes", "10"), "code")
 
+    /** Imports the services of [feed], a list of them as JSON, into the directory. */
+    fun importServices(feed: String) {
+        val file = File(folder, "services.json").apply { writeText(feed) }
+        admin("directory", "import", "--file", file.path)
+    }
+
     private fun builder(vararg words: String): ProcessBuilder {
         val program = checkNotNull(System.getProperty("alongside.server")) { "alongside.server is not set" }
         val builder = ProcessBuilder(program, *words)

@@ -28,6 +28,10 @@ class CheckInScreen(phone: PhoneSurface, case: CaseId, goal: EntityId) : Screen<
         model.refresh()
     }
 
+    override fun left() {
+        model.leave()
+    }
+
     override fun Page.show(state: CheckInState) {
         quote(state.goal?.goal?.wording.orEmpty())
         if (state.done) return notice(words(R.string.check_in_done))

@@ -6,8 +6,6 @@ import org.alongside.app.kit.Page
 import org.alongside.app.kit.mainAction
 import org.alongside.app.kit.paragraph
 import org.alongside.app.kit.row
-import org.alongside.app.way.AskScreen
-import org.alongside.app.way.AskWords
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
 import org.alongside.companion.PhoneSurface
@@ -35,16 +33,12 @@ class MyGoalsScreen(
         val goals = state.goals.orEmpty()
         if (goals.isEmpty()) paragraph(words(R.string.goals_none))
         goals.forEach { goal(it) }
-        mainAction(words(R.string.goals_add)) { way.open(AskScreen(ADD, way) { words -> model.addGoal(words).join() }) }
+        mainAction(words(R.string.goals_add)) { way.open(OwnGoalScreen(phone, case, way)) }
     }
 
     private fun Page.goal(view: GoalView) {
         val below = listOfNotNull(words(goalInWords(view.goal.status)), latest(view))
         row(view.id, view.goal.wording, below) { way.open(MyGoalScreen(phone, case, view.id, way)) }
-    }
-
-    private companion object {
-        val ADD = AskWords(R.string.goals_add, R.string.goals_add_label, R.string.goals_add_save)
     }
 }
 

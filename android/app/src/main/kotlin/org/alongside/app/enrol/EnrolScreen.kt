@@ -15,11 +15,15 @@ import org.alongside.companion.screens.EnrolModel
 import org.alongside.companion.screens.EnrolStage
 import org.alongside.companion.screens.EnrolState
 
-/** Makes this phone one of the service's. [enrolled] is called when somebody wants to go on. */
-class EnrolScreen(phone: PhoneSurface, private val enrolled: () -> Unit) : Screen<EnrolState>() {
-    private val model = EnrolModel(phone, scope, PLATFORM)
+/**
+ * Makes this phone one of the service's, or does so [again] when the service no longer knows it. [enrolled] is called when
+ * somebody wants to go on.
+ */
+class EnrolScreen(phone: PhoneSurface, private val again: Boolean = false, private val enrolled: () -> Unit) :
+    Screen<EnrolState>() {
+    private val model = EnrolModel(phone, scope, PLATFORM, again = again)
 
-    override val title = R.string.enrol_title
+    override val title = if (again) R.string.enrol_again_title else R.string.enrol_title
     override val states: StateFlow<EnrolState> = model.state
 
     override fun refresh() {
@@ -34,7 +38,7 @@ class EnrolScreen(phone: PhoneSurface, private val enrolled: () -> Unit) : Scree
     }
 
     private fun Page.enter(state: EnrolState) {
-        paragraph(words(R.string.enrol_introduction))
+        paragraph(words(if (again) R.string.enrol_again_introduction else R.string.enrol_introduction))
         val hint = words(R.string.enrol_server_hint)
         field("server", words(R.string.enrol_server), state.server, Writing.CODE, hint, typed = model::typeServer)
         field("code", words(R.string.enrol_code), state.code, Writing.CODE, typed = model::typeCode)

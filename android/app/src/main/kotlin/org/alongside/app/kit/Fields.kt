@@ -59,6 +59,10 @@ internal class LabelledField(context: Context, writing: Writing) : LinearLayout(
     private var typed: (String) -> Unit = {}
     private var showing = false
 
+    private companion object {
+        const val MOST_LINES = 40
+    }
+
     init {
         orientation = VERTICAL
         label.id = View.generateViewId()
@@ -67,6 +71,9 @@ internal class LabelledField(context: Context, writing: Writing) : LinearLayout(
         field.setTextAppearance(R.style.Words_Body)
         field.inputType = writing.type
         field.minLines = writing.lines
+        // With large letters a name is wider than the phone: it goes on below, and is never half out of sight.
+        field.setHorizontallyScrolling(false)
+        field.maxLines = MOST_LINES
         field.gravity = if (writing.lines > 1) Gravity.TOP or Gravity.START else Gravity.CENTER_VERTICAL or Gravity.START
         val sizes = Sizes(resources)
         field.minimumHeight = sizes.touch

@@ -37,7 +37,7 @@ class Hall(
             step is Doorstep.Refused -> still(R.string.start_refused_title) { refused(step) }
             step is Doorstep.NotEnrolled -> enrol(step)
             lock !is LockState.Open -> shut(lock)
-            step is Doorstep.Enrolled -> walk(rooms.wayOf(step))
+            step is Doorstep.Enrolled -> walk(rooms.wayOf(step)) { rooms.watchForgotten(step, it) }
         }
     }
 
@@ -65,9 +65,10 @@ class Hall(
         }
     }
 
-    private fun walk(somebodys: Way) {
+    private fun walk(somebodys: Way, watch: suspend (Way) -> Unit) {
         way = somebodys
         shown = scope.launch {
+            launch { watch(somebodys) }
             var attached: Job? = null
             somebodys.stop.collect { stop ->
                 attached?.cancel()

@@ -1,7 +1,10 @@
 package org.alongside.app.start
 
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.map
 import org.alongside.app.client.clientPlaces
 import org.alongside.app.enrol.EnrolScreen
+import org.alongside.app.enrol.ForgottenScreen
 import org.alongside.app.supervisor.supervisorPlaces
 import org.alongside.app.way.Place
 import org.alongside.app.way.Way
@@ -15,11 +18,12 @@ import org.alongside.device.KeyStanding
  */
 class Rooms(private val entrance: Entrance, private val standing: () -> KeyStanding, private val enrolled: () -> Unit) {
     private var enrolment: EnrolScreen? = null
+    private var saidForgotten = false
     private var ways: Pair<Doorstep.Enrolled, Way>? = null
 
     /** The screen on which this phone is enrolled. */
     fun enrolment(step: Doorstep.NotEnrolled): EnrolScreen =
-        enrolment ?: EnrolScreen(step.phone) { goOn() }.also { enrolment = it }
+        enrolment ?: EnrolScreen(step.phone, enrolled = ::goOn).also { enrolment = it }
 
     /** The way through the app of the person whose phone this is. */
     fun wayOf(step: Doorstep.Enrolled): Way {
@@ -27,11 +31,25 @@ class Rooms(private val entrance: Entrance, private val standing: () -> KeyStand
         return Way(places(step)).also { ways = step to it }
     }
 
+    /** Says so once, over whatever somebody is doing, when the service no longer knows this phone. Ends with its caller. */
+    suspend fun watchForgotten(step: Doorstep.Enrolled, way: Way) {
+        step.phone.syncStates.map { it.enrolAgain }.distinctUntilChanged().collect { forgotten ->
+            if (forgotten && !saidForgotten) way.open(ForgottenScreen(step.phone, way) { enrolledAgain(way) })
+            saidForgotten = forgotten
+        }
+    }
+
     /** What became of the key of the phone's file. */
     fun keyStanding(): KeyStanding = standing()
 
     /** Tries again to open the phone's file. */
     fun lookAgain() {
+        entrance.look()
+    }
+
+    /** It may be somebody else's now. */
+    private fun enrolledAgain(way: Way) {
+        way.back()
         entrance.look()
     }
 

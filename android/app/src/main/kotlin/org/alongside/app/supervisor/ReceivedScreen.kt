@@ -8,18 +8,21 @@ import org.alongside.app.kit.heading
 import org.alongside.app.kit.notice
 import org.alongside.app.kit.paragraph
 import org.alongside.app.kit.quiet
+import org.alongside.app.kit.quote
 import org.alongside.app.kit.row
 import org.alongside.app.kit.waiting
 import org.alongside.app.way.Place
 import org.alongside.app.way.Screen
 import org.alongside.app.words.dayInWords
 import org.alongside.companion.PhoneSurface
-import org.alongside.companion.screens.ReceivedLine
 import org.alongside.companion.screens.ReceivedModel
+import org.alongside.companion.screens.ReceivedSheet
 import org.alongside.companion.screens.ReceivedState
+import org.alongside.core.AssessmentOutcome
 import org.alongside.core.AssessmentState
 import org.alongside.core.AssessmentView
 import org.alongside.core.QuestionView
+import org.alongside.core.ReceivedAssessment
 
 /** Where a supervisor can go on a phone. The pages of the service show the rest, on a computer. */
 fun supervisorPlaces(phone: PhoneSurface): List<Place> = listOf(Place(R.string.received_name) { ReceivedScreen(phone) })
@@ -50,21 +53,23 @@ class ReceivedScreen(phone: PhoneSurface) : Screen<ReceivedState>() {
         if (state.doing.busy) waiting(words(R.string.received_looking))
         if (state.received.orEmpty().isEmpty()) paragraph(words(R.string.received_none))
         state.received.orEmpty().forEach { line(it) }
+        if (state.hasOlder) action(words(R.string.received_older), !state.doing.busy) { model.showOlder() }
         action(words(R.string.received_look), !state.doing.busy) { model.synchronise() }
     }
 
-    private fun Page.line(line: ReceivedLine) {
-        val below = listOf(words(R.string.received_from, line.author), submitted(line.view))
-        row(line.view.id, line.view.title, below, second(line.view)) { model.open(line.view.id) }
+    private fun Page.line(line: ReceivedAssessment) {
+        val below = listOfNotNull(line.title, from(line), received(line), outcome(line))
+        row(line.id, client(line), below, standing(line)) { model.open(line.id) }
     }
 
-    private fun Page.sheet(line: ReceivedLine) {
-        val view = line.view
+    private fun Page.sheet(sheet: ReceivedSheet) {
+        val (line, view) = sheet
         action(words(R.string.back)) { model.close() }
-        heading(view.title)
-        quiet(listOf(words(R.string.received_from, line.author), began(view), submitted(view)).joinToString("\n"))
-        second(view)?.let { notice(it) }
-        view.voidBecause?.let { notice(words(R.string.received_void, it)) }
+        heading(client(line))
+        quiet(listOf(view.title, from(line), began(view), received(line)).joinToString("\n"))
+        standing(line)?.let { notice(it) }
+        outcome(line)?.let { paragraph(it) }
+        view.why?.let { quote(it) }
         view.questions.filter { it.asked }.forEach { question(it) }
         scores(view)
         view.licence?.let { quiet(it) }
@@ -83,11 +88,28 @@ class ReceivedScreen(phone: PhoneSurface) : Screen<ReceivedState>() {
         view.scores.forEach { paragraph(words(R.string.received_score, it.name, it.said)) }
     }
 
-    private fun Page.second(view: AssessmentView): String? =
-        words(R.string.received_second).takeIf { view.state == AssessmentState.NEEDS_CONFIRMATION }
+    private fun Page.client(line: ReceivedAssessment) = line.client ?: words(R.string.received_unnamed)
+
+    private fun Page.from(line: ReceivedAssessment) = words(R.string.received_from, line.author)
+
+    /** What somebody has to know before they take the answers for what was said. */
+    private fun Page.standing(line: ReceivedAssessment): String? =
+        when (line.state) {
+            AssessmentState.NEEDS_CONFIRMATION -> words(R.string.received_second)
+            AssessmentState.VOIDED -> words(R.string.received_void, line.voidBecause.orEmpty())
+            AssessmentState.SUBMITTED, AssessmentState.DRAFT -> null
+        }
+
+    private fun Page.outcome(line: ReceivedAssessment): String? =
+        when (line.outcome) {
+            AssessmentOutcome.HELD -> null
+            AssessmentOutcome.DECLINED -> words(R.string.received_declined)
+            AssessmentOutcome.ABANDONED -> words(R.string.received_abandoned)
+            AssessmentOutcome.UNKNOWN -> words(R.string.received_newer)
+        }
 
     private fun Page.began(view: AssessmentView) = words(R.string.received_began, dayInWords(context, view.at))
 
-    private fun Page.submitted(view: AssessmentView) =
-        words(R.string.received_at, dayInWords(context, view.submittedAt ?: view.at))
+    private fun Page.received(line: ReceivedAssessment) =
+        words(R.string.received_at, dayInWords(context, line.receivedAt))
 }

@@ -19,12 +19,15 @@ import org.alongside.app.kit.row
 import org.alongside.app.kit.scale
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.words.momentInWords
+import org.alongside.app.worker.words.wordsOf
 import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.AssessmentModel
 import org.alongside.companion.screens.AssessmentScreenState
 import org.alongside.companion.screens.Beginning
 import org.alongside.core.AssessmentView
 import org.alongside.core.CaseId
+import org.alongside.core.Contact
 import org.alongside.core.QuestionView
 import org.alongside.core.Response
 
@@ -70,10 +73,20 @@ class AssessmentScreen(
         state.start?.hints.orEmpty().forEach { notice(it) }
         view.introduction?.let { paragraph(it) }
         state.asked.forEach { line(it) }
+        partOf(state, view)
         mainAction(words(R.string.assessment_submit), state.canSubmit) { model.submit() }
         action(words(R.string.assessment_pause), !state.doing.busy) { pause() }
         graveAction(words(R.string.assessment_decline), !state.doing.busy) { way.open(declining()) }
     }
+
+    private fun Page.partOf(state: AssessmentScreenState, view: AssessmentView) {
+        if (state.contacts.isEmpty()) return
+        val contacts = state.contacts.map { it.id to inWords(it.contact) }
+        choice("contact", words(R.string.assessment_part_of), contacts, view.contact) { model.placeInContact(it) }
+    }
+
+    private fun Page.inWords(contact: Contact) =
+        words(R.string.assessment_contact, momentInWords(context, contact.at), words(wordsOf(contact.mode)))
 
     private fun Page.line(question: QuestionView) {
         val said = question.said.ifBlank { words(R.string.assessment_no_answer) }
@@ -119,6 +132,7 @@ class AssessmentScreen(
     private fun Page.sealed(state: AssessmentScreenState, view: AssessmentView) {
         heading(view.title)
         paragraph(words(R.string.assessment_sealed))
+        view.voidBecause?.let { notice(words(R.string.received_void, it)) }
         state.asked.forEach { question ->
             heading(question.prompt)
             paragraph(question.said.ifBlank { words(R.string.assessment_no_answer) })

@@ -20,6 +20,7 @@ import org.alongside.companion.screens.ClientModel
 import org.alongside.companion.screens.ClientPages
 import org.alongside.companion.screens.ClientState
 import org.alongside.core.AssessmentOutcome
+import org.alongside.core.AssessmentState
 import org.alongside.core.AssessmentSummary
 import org.alongside.core.CaseId
 import org.alongside.core.InstrumentSummary
@@ -81,7 +82,7 @@ class ClientRecordScreen(
     }
 
     private fun Page.assessment(line: AssessmentSummary) {
-        val below = listOfNotNull(endOf(line)?.let { words(it) }, dayInWords(context, line.at))
+        val below = listOfNotNull(endOf(line), dayInWords(context, line.at))
         row("assessment ${line.id}", line.title, below) {
             way.open(AssessmentScreen(phone, way, case, Beginning.From(line.id)))
         }
@@ -137,9 +138,10 @@ class ClientRecordScreen(
         }
     }
 
-    private fun endOf(line: AssessmentSummary): Int? = when (line.outcome) {
-        AssessmentOutcome.DECLINED -> R.string.assessment_declined
-        AssessmentOutcome.ABANDONED -> R.string.assessment_given_up
-        AssessmentOutcome.HELD, AssessmentOutcome.UNKNOWN -> null
+    private fun Page.endOf(line: AssessmentSummary): String? = when {
+        line.state == AssessmentState.VOIDED -> words(R.string.received_void, line.voidBecause.orEmpty())
+        line.outcome == AssessmentOutcome.DECLINED -> words(R.string.assessment_declined)
+        line.outcome == AssessmentOutcome.ABANDONED -> words(R.string.assessment_given_up)
+        else -> null
     }
 }

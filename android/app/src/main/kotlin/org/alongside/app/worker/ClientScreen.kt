@@ -106,12 +106,12 @@ class ClientScreen(private val phone: PhoneSurface, private val way: Way, privat
     }
 
     private fun Page.owed(overview: CaseOverview) {
-        if (overview.openDuties.isEmpty()) return
         heading(words(R.string.client_owed))
         overview.openDuties.forEach { owed ->
             val due = words(R.string.client_due, dayInWords(context, owed.duty.due))
             row("duty ${owed.id}", owed.duty.what, listOf(due)) { way.open(ask.duty(owed)) }
         }
+        action(words(R.string.client_owe)) { way.open(OweScreen(way, model)) }
     }
 
     private fun Page.wishes(state: ClientState) {

@@ -5,6 +5,7 @@ import org.alongside.app.R
 import org.alongside.app.kit.Page
 import org.alongside.app.kit.Writing
 import org.alongside.app.kit.action
+import org.alongside.app.kit.choice
 import org.alongside.app.kit.field
 import org.alongside.app.kit.graveAction
 import org.alongside.app.kit.heading
@@ -53,11 +54,22 @@ class HandoverScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : 
 
     private fun Page.begin(state: HandoverState) {
         paragraph(words(R.string.handover_introduction))
+        next(state)
         mainAction(words(R.string.handover_prepare), !state.doing.busy) { model.prepare() }
         state.given.orEmpty().forEach { given(it) }
     }
 
+    private fun Page.next(state: HandoverState) {
+        if (state.colleagues.isEmpty()) return quiet(words(R.string.handover_no_colleagues))
+        val queue = QUEUE to words(R.string.handover_queue)
+        val people = state.colleagues.map { it.person to it.name } + queue
+        choice("next", words(R.string.handover_to), people, state.next?.person ?: QUEUE) { chosen ->
+            model.choose(state.colleagues.firstOrNull { it.person == chosen })
+        }
+    }
+
     private fun Page.write(state: HandoverState, pack: HandoverView) {
+        quiet(pack.pack.toName?.let { words(R.string.handover_for, it) } ?: words(R.string.handover_for_queue))
         pack.missing.forEach { notice(it.words) }
         PackPart.entries.forEach { part ->
             field("$part", words(wordsOf(part)), state.wordsOf(part), Writing.SENTENCES) { model.typePart(part, it) }
@@ -94,5 +106,8 @@ class HandoverScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : 
     private fun giving(): Screen<*> {
         val question = Question<Unit>(R.string.handover_give_title, R.string.handover_why, action = R.string.handover_give)
         return AskScreen(way, question) { words, _ -> model.through(model.give(words)) }
+    }
+    private companion object {
+        const val QUEUE = ""
     }
 }

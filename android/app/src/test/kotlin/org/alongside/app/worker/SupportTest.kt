@@ -1,7 +1,9 @@
 package org.alongside.app.worker
 
 import kotlinx.coroutines.runBlocking
+import org.alongside.app.Looks
 import org.alongside.core.AssessmentState
+import org.alongside.core.ContactMode
 import org.alongside.core.NeedCategory
 import org.alongside.core.NewGoal
 import org.alongside.core.ReferralState
@@ -54,7 +56,7 @@ class SupportTest : WorkersPhone() {
         hand.presses("Begin")
         hand.waitsFor("Put it aside for another day")
         hand.keepsPicture("assessment")
-        val sheet = runBlocking { phone.assessment(phone.drafts().single().id) }
+        val sheet = runBlocking { phone.assessment(phone.startAssessment(case, "ons4", ContactMode.HOME).assessment) }
         hand.presses(sheet.questions.last().prompt)
         hand.waitsFor("All questions")
         hand.keepsPicture("assessment-question")
@@ -115,9 +117,15 @@ class SupportTest : WorkersPhone() {
     fun aHandoverIsDrawnGoneOverAndGiven() {
         val case = aCase()
         runBlocking { phone.agreeGoal(case, NewGoal(GOAL, WordingBy.CLIENT)) }
+        world.service.makePerson("link_worker", "Callum Reid")
+        synchronises()
         opensClient()
         hand.presses("Hand over")
+        hand.waitsFor("Who goes on with them")
+        hand.keepsPicture("handover-to")
+        hand.presses("Callum Reid")
         hand.presses("Prepare the handover")
+        hand.waitsFor("For Callum Reid")
         hand.writes("How you came to trust each other", "It took her until spring")
         hand.waitsFor("Saved on this phone")
         hand.keepsPicture("handover")
@@ -125,9 +133,10 @@ class SupportTest : WorkersPhone() {
         hand.writes("Why, in words the client reads", "I am moving to another town.")
         hand.presses("Give the handover")
         hand.waitsFor("The handover is given.")
-        hand.keepsPicture("handover-given")
         val given = runBlocking { phone.handovers(case) }.single()
-        assertEquals("It took her until spring", given.pack.relationship)
+        // Nobody else looks: with the next exchange the case is Callum's, and gone from here.
+        hand.keepsPicture("handover-given", Looks.NONE)
+        assertEquals("It took her until spring" to "Callum Reid", given.pack.relationship to given.pack.toName)
     }
 
     @Test

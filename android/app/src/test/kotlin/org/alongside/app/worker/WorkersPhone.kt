@@ -3,6 +3,7 @@ package org.alongside.app.worker
 import kotlinx.coroutines.runBlocking
 import org.alongside.app.AlongsideApplication
 import org.alongside.app.Hand
+import org.alongside.app.Looks
 import org.alongside.app.World
 import org.alongside.companion.PhoneSurface
 import org.alongside.core.AlongsideException
@@ -23,7 +24,7 @@ import org.robolectric.annotation.GraphicsMode
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 abstract class WorkersPhone {
     @get:Rule
-    val world = World()
+    val world = World(Looks())
 
     /** The phone that the app has open. */
     protected lateinit var phone: PhoneSurface

@@ -8,6 +8,7 @@ import org.alongside.core.CaseId
 import org.alongside.core.ChangeOverTime
 import org.alongside.core.ContactMode
 import org.alongside.core.EntityId
+import org.alongside.core.Received
 import org.alongside.core.Response
 
 /** Assessments: held as a conversation, in the client's order, paused and resumed, submitted once. */
@@ -113,6 +114,14 @@ interface AssessmentCalls {
 
     /** The submitted assessments of a case, newest first; with those that were declined or given up, which say so. */
     suspend fun assessments(case: CaseId): List<AssessmentSummary>
+
+    /**
+     * The assessments this phone holds that were submitted, those received last first, a page at a time: the newest, or
+     * those after one that was listed before.
+     *
+     * Fails with `NotFound` when that one is no longer here.
+     */
+    suspend fun receivedAssessments(after: EntityId? = null): Received
 }
 
 internal class CoreAssessmentCalls(
@@ -159,4 +168,6 @@ internal class CoreAssessmentCalls(
     override suspend fun assessment(id: EntityId): AssessmentView = core.read { assessment(id) }
 
     override suspend fun assessments(case: CaseId): List<AssessmentSummary> = core.read { assessments(case) }
+
+    override suspend fun receivedAssessments(after: EntityId?): Received = core.read { receivedAssessments(after) }
 }

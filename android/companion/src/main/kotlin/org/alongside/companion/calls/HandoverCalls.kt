@@ -56,6 +56,12 @@ interface HandoverCalls {
      * Fails with `NotFound`.
      */
     suspend fun handover(pack: EntityId): HandoverView
+
+    /**
+     * The other link workers of the organisation, by name: whom a client can be handed to. Nobody before the first sync, or
+     * where there is no other.
+     */
+    suspend fun colleagues(): List<NextWorker>
 }
 
 internal class CoreHandoverCalls(
@@ -76,4 +82,6 @@ internal class CoreHandoverCalls(
     override suspend fun handovers(case: CaseId): List<HandoverView> = core.read { handovers(case) }
 
     override suspend fun handover(pack: EntityId): HandoverView = core.read { handover(pack) }
+
+    override suspend fun colleagues(): List<NextWorker> = core.read { colleagues() }
 }

@@ -31,11 +31,12 @@ private const val NOW = 1_795_683_600_000
 private const val HOUR = 3_600_000L
 private const val DAY = 24 * HOUR
 private const val WORKER = "Sana Iqbal"
+private const val SERVER = "https://alongside.example.org"
 
 internal fun inventedScene(): Scene =
     Scene(
         now = NOW,
-        me = Me("person-sana", WORKER, Role.LINK_WORKER, "Riverside Link Workers", null),
+        me = Me("person-sana", WORKER, Role.LINK_WORKER, "Riverside Link Workers", null, SERVER),
         caseload = listOf(DELYTH.summary(NOW - 7 * DAY), TOMASZ.summary(null)),
         today = Today("2026-11-26", listOf(DELYTH.visitAtHome()), emptyList(), emptyList(), emptyList(), LINE),
         overviews = listOf(DELYTH.overview(), TOMASZ.overview()),
@@ -109,7 +110,7 @@ private val PROMISE = PromiseLine("note-0", "Bring the form about the heating", 
 private val COMING = NextContactView(NOW + HOUR, ContactMode.HOME, WORKER, WHY, null, true, false)
 private val DELYTH = Invented("case-delyth", "Delyth Vaughan-Okoro", "Del", 1951, COMING)
 private val TOMASZ = Invented("case-tomasz", "Tomasz Zielony", null, 1963, null)
-private val LINE = SyncState(2u, NOW - HOUR, NOW - 2 * HOUR, NOW - HOUR, "unreachable", NOW + HOUR, false, 0u, null, 0u, 0u)
+private val LINE = SyncState(2u, NOW - HOUR, NOW - 2 * HOUR, NOW - HOUR, "unreachable", false, NOW + HOUR, false, 0u, null, 0u, 0u)
 
 private val NOTE =
     NoteView(

@@ -7,6 +7,7 @@ import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.launch
 import org.alongside.companion.PhoneSurface
 import org.alongside.core.AssessmentStart
+import org.alongside.core.AssessmentState
 import org.alongside.core.CaseId
 import org.alongside.core.ContactMode
 import org.alongside.core.EntityId
@@ -109,9 +110,11 @@ class AssessmentModel(
         }
 
     override suspend fun read() {
-        val id = state.value.view?.id ?: theAssessment()
-        val view = phone.assessment(id)
-        change { it.copy(view = view) }
+        val ended = state.value.view?.takeIf { it.state != AssessmentState.DRAFT }?.id
+        val view = phone.assessment(ended ?: theAssessment())
+        // What is sealed is part of what it was part of.
+        val contacts = if (view.state == AssessmentState.DRAFT) phone.contacts(case).take(FEW) else emptyList()
+        change { it.copy(view = view, contacts = contacts) }
     }
 
     override fun doing(state: AssessmentScreenState, doing: Doing) = state.copy(doing = doing)
@@ -132,12 +135,14 @@ class AssessmentModel(
         change { it.copy(view = view, at = null) }
     }
 
-    /** A form that was only looked at leaves no draft to finish. */
+    /** A form that was only looked at leaves no draft to finish; whoever comes back and answers begins another. */
     private suspend fun putAside() {
         val state = state.value
         if (!state.open || state.putAside) return
         val untouched = state.start?.resumed == false && state.view?.answered == 0uL && state.comments.isEmpty()
-        if (untouched) phone.discardDraft(theAssessment()) else phone.pauseAssessment(theAssessment())
+        if (!untouched) return phone.pauseAssessment(theAssessment())
+        phone.discardDraft(theAssessment())
+        change { it.copy(start = null) }
     }
 
     private fun commentSave(item: String) =
@@ -154,5 +159,10 @@ class AssessmentModel(
 
     private suspend fun keepComments() {
         for (save in saves.values.toList()) save.keepNow()?.let { throw it.error }
+    }
+
+    private companion object {
+        /** As many as anybody chooses from on a phone. */
+        const val FEW = 5
     }
 }

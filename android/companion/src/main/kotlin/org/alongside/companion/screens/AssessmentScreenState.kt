@@ -5,6 +5,7 @@ import org.alongside.core.AssessmentStart
 import org.alongside.core.AssessmentState
 import org.alongside.core.AssessmentView
 import org.alongside.core.CaseId
+import org.alongside.core.ContactView
 import org.alongside.core.QuestionView
 
 /** The state of the screen of an assessment. (The core's own `AssessmentState` says whether it is a draft.) */
@@ -15,6 +16,8 @@ data class AssessmentScreenState(
     val start: AssessmentStart? = null,
     /** The assessment with its questions; nothing before it was read. */
     val view: AssessmentView? = null,
+    /** The contacts of these days, newest first: it may have been part of one. */
+    val contacts: List<ContactView> = emptyList(),
     /** The question that is talked about now, by its id; nothing while the client looks over all of them. */
     val at: String? = null,
     /** What is being typed beside questions, by their id. */

@@ -3,7 +3,10 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.launch
 import org.alongside.companion.PhoneSurface
+import org.alongside.core.BegunCheckIn
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalView
@@ -16,46 +19,82 @@ data class CheckInState(
     val score: Long? = null,
     /** The client's words. */
     val words: String = "",
+    /** How safe the words are. */
+    val kept: Kept = Kept.UNTOUCHED,
     /** Whether it was kept, and the screen can close. */
     val done: Boolean = false,
     override val doing: Doing = Doing(),
 ) : ScreenState {
     override val loaded: Boolean get() = goal != null
 
+    /** Whether nobody has entered anything. */
+    internal val isUntouched: Boolean get() = score == null && words.isEmpty() && !done
+
     /** Whether there is something to keep. */
     val canSend: Boolean get() = (score != null || words.isNotBlank()) && !done && !doing.busy
 }
 
-/** Takes a number, words, or both. */
+/** Takes a number, words, or both. What was entered and not sent is there again, also after the phone was off. */
 class CheckInModel(
     private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val case: CaseId,
     private val goal: EntityId,
 ) : ScreenModel<CheckInState>(CheckInState(), scope) {
+    private val save =
+        Autosave(scope, handOver = { phone.typeCheckIn(goal, it) }, keep = { keepAsItIs() }) { kept, refusal ->
+            change { it.copy(kept = kept, doing = it.doing.copy(refusal = refusal ?: it.doing.refusal)) }
+        }
+
+    @Volatile
+    private var sending = false
+
     init {
         refresh()
     }
 
     /** A number was chosen; the same again takes it back. */
-    fun choose(score: Long) = change { it.copy(score = score.takeIf { chosen -> chosen != it.score }) }
+    fun choose(score: Long): Job {
+        change { it.copy(score = score.takeIf { chosen -> chosen != it.score }) }
+        return scope.launch(NonCancellable) { if (!sending) refusalOf { keepAsItIs() } }
+    }
 
     /** The words were typed. */
-    fun typeWords(words: String) = change { it.copy(words = words) }
+    fun typeWords(words: String) {
+        if (sending || state.value.done || words == state.value.words) return
+        change { it.copy(words = words) }
+        save.type(words)
+    }
 
     /** Keeps it on the phone; the link worker reads it after the next sync. */
-    fun send(): Job {
-        val said = state.value
-        return act {
-            phone.checkIn(goal, said.score, said.words.ifBlank { null })
-            change { it.copy(done = true) }
+    fun send(): Job =
+        act {
+            sending = true
+            try {
+                // None of the words is on its way any more when they are said.
+                save.keepNow()?.let { throw it.error }
+                val said = state.value
+                phone.checkIn(goal, said.score, said.words.ifBlank { null })
+                change { it.copy(done = true) }
+            } finally {
+                sending = false
+            }
         }
-    }
+
+    /** Keeps every letter: the screen is being left. It is done even when the scope has ended. */
+    fun leave(): Job = scope.launch(NonCancellable) { save.keepNow() }
 
     override suspend fun read() {
         val view = phone.goals(case).firstOrNull { it.id == goal }
-        change { it.copy(goal = view) }
+        val begun = if (state.value.isUntouched) phone.begunCheckIn(goal) else null
+        change { it.copy(goal = view).goingOnWith(begun) }
     }
 
     override fun doing(state: CheckInState, doing: Doing) = state.copy(doing = doing)
+
+    private suspend fun keepAsItIs() = state.value.let { phone.keepCheckIn(goal, it.score, it.words) }
+
+    /** Goes on with what was begun, unless somebody has entered something else while it was read. */
+    private fun CheckInState.goingOnWith(begun: BegunCheckIn?): CheckInState =
+        if (begun == null || !isUntouched) this else copy(score = begun.score, words = begun.words, kept = Kept.SAVED)
 }

@@ -6,10 +6,12 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
 import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
+import org.alongside.core.DutyOrigin
 import org.alongside.core.DutyStatus
 import org.alongside.core.EntityId
 import org.alongside.core.NeedCategory
 import org.alongside.core.NeedResolution
+import org.alongside.core.NewDuty
 import org.alongside.core.NextPlan
 import org.alongside.core.SafeContactRule
 import org.alongside.core.Timestamp
@@ -72,6 +74,10 @@ class ClientModel(
 
     /** Answers what the client asked for. */
     fun answerWish(wish: EntityId, words: String): Job = act { phone.answerWish(wish, words) }
+
+    /** Writes down what is owed to the client, by a day. */
+    fun makeDuty(what: String, due: Timestamp): Job =
+        act { phone.makeDuty(case, NewDuty(DutyOrigin.PROMISE, what = what, due = due)) }
 
     /** What was owed was done; [outcome] says what came of it. */
     fun settleDuty(duty: EntityId, outcome: String): Job =

@@ -40,13 +40,19 @@ data class EnrolState(
     val canEnrol: Boolean get() = server.isNotBlank() && code.isNotBlank() && stage == EnrolStage.ENTERING && !doing.busy
 }
 
-/** Enrols this phone with a one-time code. [platform] is `android` or what else runs this. */
+/**
+ * Enrols this phone with a one-time code. [platform] is `android` or what else runs this. [again] is for a phone that is
+ * somebody's already and that the service no longer knows: what is on it stays, and goes out afterwards.
+ */
 class EnrolModel(
     private val phone: PhoneSurface,
     scope: CoroutineScope,
     private val platform: String,
     server: String = "",
+    private val again: Boolean = false,
 ) : ScreenModel<EnrolState>(EnrolState(server = server), scope) {
+    @Volatile private var enrolled = !again
+
     init {
         refresh()
     }
@@ -71,7 +77,8 @@ class EnrolModel(
 
     override suspend fun read() {
         val me = phone.me()
-        change { it.copy(me = me, stage = if (me == null) EnrolStage.ENTERING else EnrolStage.DONE, loaded = true) }
+        val stage = if (me == null || !enrolled) EnrolStage.ENTERING else EnrolStage.DONE
+        change { it.copy(server = it.server.ifBlank { me?.server.orEmpty() }, me = me, stage = stage, loaded = true) }
     }
 
     override fun doing(state: EnrolState, doing: Doing) = state.copy(doing = doing)
@@ -79,7 +86,10 @@ class EnrolModel(
     private suspend fun enrolled(server: String, code: String): Me {
         var me: Me? = null
         try {
-            return phone.enrol(server, code, platform).also { me = it }
+            return phone.enrol(server, code, platform).also {
+                me = it
+                enrolled = true
+            }
         } finally {
             if (me == null) change { it.copy(stage = EnrolStage.ENTERING) }
         }

@@ -19,6 +19,10 @@ import org.alongside.core.Typed
 data class HandoverState(
     /** The case. */
     val case: CaseId,
+    /** Whom the client can be handed to; empty where nobody is known, and then it is the team's queue. */
+    val colleagues: List<NextWorker> = emptyList(),
+    /** Who of them the pack will be for; nobody for the team's queue. */
+    val next: NextWorker? = null,
     /** Packs that were given, newest first; nothing before they were read. */
     val given: List<HandoverView>? = null,
     /** The pack that is being written. */
@@ -53,10 +57,13 @@ class HandoverModel(
         refresh()
     }
 
-    /** Draws a pack from the record, for the next worker, or without one for the team's queue. */
-    fun prepare(to: NextWorker? = null): Job =
+    /** Chooses who the pack will be for, or the team's queue. */
+    fun choose(next: NextWorker?) = change { it.copy(next = next) }
+
+    /** Draws a pack from the record, for whoever was chosen, or else for the team's queue. */
+    fun prepare(): Job =
         act {
-            val pack = phone.prepareHandover(case, to)
+            val pack = phone.prepareHandover(case, state.value.next)
             show(pack)
         }
 
@@ -90,9 +97,10 @@ class HandoverModel(
 
     override suspend fun read() {
         if (state.value.left) return
+        val colleagues = phone.colleagues()
         val given = phone.handovers(case)
         val pack = (state.value.pack?.id ?: findUnfinished())?.let { phone.handover(it) }
-        change { it.copy(given = given, pack = pack) }
+        change { it.copy(colleagues = colleagues, next = it.next.takeIf(colleagues::contains), given = given, pack = pack) }
     }
 
     override fun doing(state: HandoverState, doing: Doing) = state.copy(doing = doing)

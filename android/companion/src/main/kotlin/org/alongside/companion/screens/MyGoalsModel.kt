@@ -8,9 +8,7 @@ import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalStatus
 import org.alongside.core.GoalView
-import org.alongside.core.NewGoal
 import org.alongside.core.StepBy
-import org.alongside.core.WordingBy
 
 /** The state of the screen of a client's own goals. */
 data class MyGoalsState(
@@ -21,7 +19,7 @@ data class MyGoalsState(
     override val loaded: Boolean get() = goals != null
 }
 
-/** Lets a client tick steps, say that a goal is theirs, put one aside, and write a new one. */
+/** Lets a client tick steps, say that a goal is theirs, and put one aside. A new one is [OwnGoalModel]'s. */
 class MyGoalsModel(
     private val phone: PhoneSurface,
     scope: CoroutineScope,
@@ -37,9 +35,6 @@ class MyGoalsModel(
 
     /** "Yes, that is my goal." */
     fun confirm(goal: EntityId): Job = act { phone.confirmGoal(goal) }
-
-    /** Writes a goal of the client's own. */
-    fun addGoal(wording: String): Job = act { phone.agreeGoal(case, NewGoal(wording, WordingBy.CLIENT)) }
 
     /** Adds a step that the client takes. */
     fun addStep(goal: EntityId, title: String): Job = act { phone.addStep(goal, title, StepBy.CLIENT) }

@@ -38,15 +38,15 @@ class SyncModel(
     /** Exchanges everything with the service. What was exchanged before it is called off is kept. */
     fun synchronise(): Job =
         act {
-            val report = phone.synchronise(DEADLINE_MS)
-            change { it.copy(report = report) }
+            val report = unlessUnderWay { phone.synchronise(DEADLINE_MS) }
+            change { it.copy(report = report ?: it.report) }
         }
 
     /** Syncs, and then compares everything on this phone with the service. */
     fun verify(): Job =
         act {
-            val report = phone.verify(DEADLINE_MS)
-            change { it.copy(report = report) }
+            val report = unlessUnderWay { phone.verify(DEADLINE_MS) }
+            change { it.copy(report = report ?: it.report) }
         }
 
     /** Calls a running sync off. It does not wait for its turn. */

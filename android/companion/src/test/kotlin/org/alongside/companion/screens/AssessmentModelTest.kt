@@ -4,6 +4,7 @@ import kotlinx.coroutines.cancel
 import org.alongside.core.AssessmentOutcome
 import org.alongside.core.AssessmentState
 import org.alongside.core.ContactMode
+import org.alongside.core.ContactPurpose
 import org.alongside.core.InvalidReason
 import org.alongside.core.Response
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -53,6 +54,30 @@ internal class AssessmentModelTest : ScreenTest() {
         assertEquals(1uL, model.state.value.view!!.answered)
         assertEquals(0uL, model.done(model.clearAnswer("anxiety")).view!!.answered)
         assertFalse(model.state.value.canSubmit)
+    }
+
+    @Test
+    fun `a form that was looked at when the telephone rang leaves no draft and can be answered afterwards`() {
+        val model = model()
+        model.shown()
+        model.after(model.leave())
+        assertTrue(worker.ask { drafts() }.isEmpty())
+        assertEquals(1uL, model.done(model.answer("anxiety", Response.Value(7))).view!!.answered)
+        assertEquals(1, worker.ask { drafts() }.size)
+        model.after(model.leave())
+        assertEquals(2uL, model.done(model.answer("happiness", Response.Value(4))).view!!.answered)
+    }
+
+    @Test
+    fun `it is said which contact it was part of, for as long as it is open`() {
+        val listened = ContactForm(purposes = setOf(ContactPurpose.LISTEN)).toContact()
+        val contact = worker.ask { recordContact(case, listened) }
+        val model = model()
+        assertEquals(listOf(contact), model.shown().contacts.map { it.id })
+        assertEquals(contact, model.done(model.placeInContact(contact)).view!!.contact)
+        model.done(model.answer("anxiety", Response.Value(7)))
+        val sealed = model.done(model.submit())
+        assertEquals(contact to 0, sealed.view!!.contact to sealed.contacts.size)
     }
 
     @Test

@@ -70,6 +70,16 @@ internal class ClientModelTest : ScreenTest() {
     }
 
     @Test
+    fun `what I owe them is written down with its day, and done`() {
+        val model = model()
+        model.shown()
+        assertTrue(model.refused(model.makeDuty(" ", now() + DAY_MS)).reason != null)
+        val owed = model.done(model.makeDuty("Ring the council", now() + DAY_MS)).overview!!.openDuties.single()
+        assertEquals("Ring the council", owed.duty.what)
+        assertTrue(model.done(model.settleDuty(owed.id, "They ring back")).overview!!.openDuties.isEmpty())
+    }
+
+    @Test
     fun `support begins, pauses when the client asks, and goes on when they are back`() {
         val model = model()
         model.shown()

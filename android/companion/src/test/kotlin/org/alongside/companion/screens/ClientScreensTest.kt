@@ -1,5 +1,7 @@
 package org.alongside.companion.screens
 
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.runBlocking
 import org.alongside.core.AlongsideException
 import org.alongside.core.CheckInBy
 import org.alongside.core.ContactMode
@@ -90,8 +92,12 @@ internal class ClientScreensTest : ScreenTest() {
         assertEquals(GoalStatus.PARKED, model.done(model.park(goal.id, "After the winter")).goals!!.single().goal.status)
         model.done(model.takeUp(goal.id))
         assertEquals(GoalStatus.REACHED, model.done(model.reach(goal.id)).goals!!.single().goal.status)
-        val own = model.done(model.addGoal("To have a cat")).goals!!.first { it.id != goal.id }
-        assertEquals(WordingBy.CLIENT, own.goal.wordingBy)
+        val wording = OwnGoalModel(client.phone, aScope(), case)
+        assertFalse(wording.shown().canAdd)
+        wording.typeWords("To have a cat")
+        assertTrue(wording.done(wording.add()).done)
+        val own = client.ask { goals(case) }.first { it.id != goal.id }
+        assertEquals("To have a cat" to WordingBy.CLIENT, own.goal.wording to own.goal.wordingBy)
     }
 
     @Test
@@ -111,6 +117,27 @@ internal class ClientScreensTest : ScreenTest() {
         worker.synchronise()
         val said = worker.ask { goals(case) }.single().checkIns.single().checkIn
         assertEquals(Triple(CheckInBy.CLIENT, 0L, "They were kind"), Triple(said.by, said.score, said.words))
+    }
+
+    @Test
+    fun `half a sentence of mine is there again after the app was ended in the middle of it`() {
+        val goal = client.ask { goals(case) }.single().id
+        val scope = aScope()
+        val model = CheckInModel(client.phone, scope, case, goal)
+        model.shown()
+        model.choose(7)
+        model.typeWords("The choir was k")
+        model.waitFor { it.kept == Kept.SAVED }
+        scope.cancel()
+        val again = CheckInModel(client.phone, aScope(), case, goal).shown()
+        assertEquals(7L to "The choir was k", again.score to again.words)
+
+        val wording = OwnGoalModel(client.phone, aScope(), case)
+        wording.shown()
+        wording.typeWords("To have a c")
+        runBlocking { wording.leave().join() }
+        assertEquals("To have a c", OwnGoalModel(client.phone, aScope(), case).shown().words)
+        assertEquals(1, client.ask { goals(case) }.size)
     }
 
     @Test

@@ -18,14 +18,25 @@ internal class HandoverModelTest : ScreenTest() {
 
     private fun model(scope: kotlinx.coroutines.CoroutineScope = aScope()) = HandoverModel(worker.phone, scope, case)
 
-    private fun colleague() = Service.code("link_worker", "Callum Reid").first.let { NextWorker(it, "Callum Reid") }
+    /** A colleague whom the worker's phone has heard of. */
+    private fun colleague(): NextWorker {
+        worker
+        val callum = NextWorker(Service.code("link_worker", "Callum Reid").first, "Callum Reid")
+        worker.synchronise()
+        return callum
+    }
 
     @Test
     fun `a pack is drawn from the record in the client's words, gone over and given`() {
         worker.ask { agreeGoal(case, NewGoal("To sing again", WordingBy.CLIENT)) }
+        val callum = colleague()
         val model = model()
         assertNull(model.shown().pack)
-        val drawn = model.done(model.prepare(colleague()))
+        assertTrue(callum in model.state.value.colleagues)
+        assertFalse(model.state.value.colleagues.any { it.person == worker.ask { me() }!!.person })
+        model.choose(callum)
+        val drawn = model.done(model.prepare())
+        assertEquals(callum.person, drawn.pack!!.pack.to)
         assertTrue("To sing again" in drawn.wordsOf(PackPart.WHAT_MATTERS))
         model.typePart(PackPart.RELATIONSHIP, "It took her until spring to trust me")
         model.done(model.planJointMeeting(now() + DAY_MS))
@@ -50,9 +61,12 @@ internal class HandoverModelTest : ScreenTest() {
 
     @Test
     fun `a screen that closes in the middle of a part keeps every letter and goes on with the pack`() {
+        val callum = colleague()
         val scope = aScope()
         val model = model(scope)
-        model.done(model.prepare(colleague()))
+        model.shown()
+        model.choose(callum)
+        model.done(model.prepare())
         model.typePart(PackPart.DO_AND_DO_NOT, "Never knock twice")
         val leaving = model.leave()
         scope.cancel()

@@ -24,10 +24,11 @@ internal class ReceivedModelTest : ScreenTest() {
         val model = ReceivedModel(supervisor.phone, aScope())
         assertTrue(model.shown().received!!.isEmpty())
         val mine = model.done(model.synchronise()).received!!.filter { it.author.startsWith("Tegan") }
-        assertEquals(listOf(sealed), mine.map { it.view.id })
-        assertEquals(AssessmentState.SUBMITTED, mine.single().view.state)
-        model.open(sealed)
-        assertEquals(4L, model.state.value.open!!.view.questions.first { it.item == "happiness" }.value)
+        assertEquals(listOf(sealed), mine.map { it.id })
+        assertEquals(AssessmentState.SUBMITTED, mine.single().state)
+        assertEquals(worker.ask { client(case) }.client.name, mine.single().client)
+        val sheet = model.done(model.open(sealed)).open!!
+        assertEquals(4L, sheet.view.questions.first { it.item == "happiness" }.value)
         model.close()
         assertNull(model.state.value.open)
     }

@@ -17,7 +17,17 @@ internal object Service {
     /** A one-time code for a new person of this role. */
     fun code(role: String, name: String): Pair<String, String> {
         val person = answer(admin("person", role, name), "person")
-        return person to answer(admin("code", person, "--minutes", "10"), "code")
+        return person to codeFor(person)
+    }
+
+    /** A one-time code for somebody who is known. */
+    fun codeFor(person: String): String = answer(admin("code", person, "--minutes", "10"), "code")
+
+    /** Every phone of this person is a stranger from now on. */
+    fun forgetPhonesOf(person: String) {
+        val devices = admin("list", "devices").lines().map { it.split('\t') }.filter { it.getOrNull(1) == person }
+        check(devices.isNotEmpty()) { "no phone is theirs" }
+        devices.forEach { admin("revoke", it.first()) }
     }
 
     /** What the administrator's command answers. */

@@ -1,0 +1,34 @@
+package org.alongside.bench
+
+import org.alongside.companion.PhoneSurface
+import org.alongside.core.CaseId
+import org.alongside.core.NewGoal
+import org.alongside.core.SharingPurpose
+import org.alongside.core.WishKind
+import org.alongside.core.WordingBy
+
+/** Everything that the screens of a client ask of their own phone. */
+internal class ClientsTime(private val client: PhoneSurface, private val case: CaseId) {
+    /** All of it once. */
+    suspend fun once() {
+        val home = client.clientHome()
+        home.change?.let { client.noteChangeSeen(it.id) }
+        client.withdrawWish(client.wishContact(case, WishKind.QUESTION, "Is the choir still on?"))
+        client.sayRecognition(case, true)
+        val goal = client.goals(case).first().id
+        client.begunCheckIn(goal)
+        for (letters in 1..WorkersDay.LETTERS) client.typeCheckIn(goal, "They were kind to me today".take(letters))
+        client.keepCheckIn(goal, 7, "They were kind to me")
+        client.checkIn(goal, 7, "They were kind to me")
+        client.begunGoal(case)
+        client.typeGoal(case, "To have a cat")
+        client.keepGoal(case, "To have a cat again")
+        client.confirmGoal(client.agreeGoal(case, NewGoal("To have a cat again", WordingBy.CLIENT)))
+        client.referralNews(case)
+        client.assessmentCopies(case)
+        client.sharing(case)
+        client.whoSeesWhat()
+        client.alsoSees()
+        client.switchSharing(case, SharingPurpose.PRACTICE, false)
+    }
+}
