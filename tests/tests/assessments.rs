@@ -4,6 +4,7 @@ use alongside_core::companion::{AssessmentState, NewClient};
 use alongside_core::instrument::Response;
 use alongside_core::model::kinds::{AssessmentOutcome, Mode};
 use alongside_core::model::{CaseId, Role};
+use alongside_core::store::RecordRow;
 use alongside_tests::service::{Phone, Service, signed_as_it_stands};
 use serde_json::{Value, json};
 
@@ -176,7 +177,10 @@ async fn a_supervisors_phone_says_whom_each_assessment_is_about_and_knows_no_mor
     assert_eq!((line.client.as_deref(), line.author.as_str()), (Some("Ada Nowak"), "Wren Okafor"));
     assert!(supervisor.core.client(case).is_err(), "who she is otherwise is not theirs");
     let mut streams = std::collections::BTreeSet::new();
-    supervisor.core.visit_records(&mut |row| drop(streams.insert(row.stream.audience.name()))).unwrap();
+    let mut note = |row: RecordRow| {
+        streams.insert(row.stream.audience.name());
+    };
+    supervisor.core.visit_records(&mut note).unwrap();
     assert_eq!(streams.into_iter().collect::<Vec<_>>(), ["submitted"]);
 
     worker.core.void_record(sealed, "wrong person").unwrap();

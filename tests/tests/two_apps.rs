@@ -114,7 +114,8 @@ fn an_action_that_only_one_app_has_is_seen() {
     let text = "class HomeModel(\n) {\n    fun wish() = 1\n    private fun read() {}\n}\nclass Other {\n    fun no() {}\n}";
     let found = holders(&ANDROID, text);
     assert_eq!(found, Holders::from([("HomeModel".to_owned(), BTreeSet::from(["wish".to_owned()]))]));
-    let text = "public final class HomeModel: KeptModel {\n  public func `switch`() {}\n  func read() {}\n}\n";
+    let text =
+        "public final class HomeModel: KeptModel {\n  public func `switch`() {}\n  func read() {}\n}\n";
     let found = holders(&IOS, text);
     assert_eq!(found, Holders::from([("HomeModel".to_owned(), BTreeSet::from(["switch".to_owned()]))]));
 }

@@ -3,7 +3,7 @@
 use super::held::held;
 use super::{Companion, CompanionError, NextWorker};
 use crate::model::kinds::Colleague;
-use crate::model::{Audience, Record};
+use crate::model::{Audience, Record, sort_by_key};
 use crate::store::{Listing, identity, record};
 
 impl Companion {
@@ -20,7 +20,7 @@ impl Companion {
         let others = known.map(|held| held.record).filter(|colleague| Some(colleague.person) != me);
         let mut colleagues: Vec<NextWorker> =
             others.map(|colleague| NextWorker { person: colleague.person, name: colleague.name }).collect();
-        colleagues.sort_by(|one, other| (&one.name, one.person).cmp(&(&other.name, other.person)));
+        sort_by_key(&mut colleagues, |colleague| (colleague.name.clone(), colleague.person));
         Ok(colleagues)
     }
 }

@@ -34,7 +34,10 @@ fn link_workers_know_each_other_by_name_and_whoever_leaves_is_off_the_list() {
     let service = Service::start();
     let mut ada = service.link_worker("Ada Invented");
     ada.pull_all();
-    assert!(!ada.told.contains_key(&StreamRef::team(service.organisation)), "one alone has nobody to hand a client to");
+    assert!(
+        !ada.told.contains_key(&StreamRef::team(service.organisation)),
+        "one alone has nobody to hand a client to"
+    );
     let mut ben = service.link_worker("Ben Invented");
     let mut cai = service.link_worker("Cai Invented");
     let names = |phone: &mut Phone| -> Vec<String> {

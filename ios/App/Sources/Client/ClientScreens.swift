@@ -17,7 +17,7 @@
           MyGoalsScreen(
             model: MyGoalsModel(phone: phone, case: `case`), phone: phone, case: `case`, openWork: openWork)
         }
-          .tabItem { Label("My goals", systemImage: "flag") }
+        .tabItem { Label("My goals", systemImage: "flag") }
         NavigationStack { MyReferralsScreen(model: MyReferralsModel(phone: phone, case: `case`)) }
           .tabItem { Label("My referrals", systemImage: "signpost.right") }
         NavigationStack { SharingScreen(model: SharingModel(phone: phone, case: `case`)) }

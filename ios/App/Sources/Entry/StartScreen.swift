@@ -56,7 +56,11 @@
       switch me.role {
       case .linkWorker: WorkerScreens(phone: phone, openWork: session.openWork)
       case .client:
-        if let own = me.ownCase { ClientScreens(phone: phone, case: own, openWork: session.openWork) } else { NoPlace() }
+        if let own = me.ownCase {
+          ClientScreens(phone: phone, case: own, openWork: session.openWork)
+        } else {
+          NoPlace()
+        }
       case .supervisor: NavigationStack { ReceivedScreen(model: ReceivedModel(phone: phone)) }
       case .administrator, .unknown: NoPlace()
       }
