@@ -65,10 +65,10 @@ fn holders(app: &App, text: &str) -> Holders {
             found.extend(here.clone().map(|holder| (holder, BTreeSet::new())));
         } else if line.starts_with('}') {
             here = None;
-        } else if let Some(action) = app.action.iter().find_map(|start| line.strip_prefix(start)) {
-            if let Some(actions) = here.as_ref().and_then(|holder| found.get_mut(holder)) {
-                actions.insert(name(action));
-            }
+        } else if let Some(action) = app.action.iter().find_map(|start| line.strip_prefix(start))
+            && let Some(actions) = here.as_ref().and_then(|holder| found.get_mut(holder))
+        {
+            actions.insert(name(action));
         }
     }
     found
