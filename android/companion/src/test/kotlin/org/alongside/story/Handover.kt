@@ -43,16 +43,18 @@ suspend fun readsWhatWasSignedAndNobodysDraft(colleague: PhoneInHand, case: Stri
 
 suspend fun clientIsToldWhoComesNow(client: PhoneInHand, case: String) {
     client.app.synchronise()
-    assertEquals("Callum Reid", client.app.linkWorker(case)!!.name)
+    assertEquals("Sana Iqbal", client.app.linkWorker(case)!!.name, "until the three of them have met she is still the one to ring")
     val told = client.app.clientHome().change!!.notice
     assertEquals("Sana Iqbal" to "Callum Reid", told.fromName to told.toName)
     assertTrue("another town" in told.why.orEmpty())
 }
 
 /** Until the three of them have met, both workers are on the case. */
-suspend fun leavesTheCase(worker: PhoneInHand, case: String) {
+suspend fun leavesTheCase(worker: PhoneInHand, client: PhoneInHand, case: String) {
     assertEquals(listOf(case), worker.app.caseload().map { it.case })
     worker.app.leaveCase(case)
     worker.app.synchronise()
     assertTrue(worker.app.caseload().isEmpty())
+    client.app.synchronise()
+    assertEquals("Callum Reid", client.app.linkWorker(case)!!.name)
 }

@@ -56,6 +56,6 @@ class StoryTest {
         readsThePackFirst(colleague, case)
         readsWhatWasSignedAndNobodysDraft(colleague, case, note, draft)
         clientIsToldWhoComesNow(client, case)
-        leavesTheCase(worker, case)
+        leavesTheCase(worker, client, case)
     }
 }
