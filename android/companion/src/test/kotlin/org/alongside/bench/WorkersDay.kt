@@ -178,8 +178,8 @@ internal class WorkersDay(private val worker: PhoneSurface) {
     private suspend fun refusing(what: suspend () -> Unit) {
         try {
             what()
-        } catch (_: org.alongside.core.AlongsideException.Invalid) {
-            // A rule says that it is not time yet: that takes as long as a yes.
+        } catch (_: org.alongside.core.AlongsideException) {
+            // A rule says that it is not time yet: that takes as long as a yes. Past the stopwatch a refusal has lost its kind.
         }
     }
 
