@@ -5,6 +5,7 @@ import org.alongside.app.R
 import org.alongside.app.kit.Page
 import org.alongside.app.kit.action
 import org.alongside.app.kit.heading
+import org.alongside.app.kit.notice
 import org.alongside.app.kit.paragraph
 import org.alongside.app.kit.quiet
 import org.alongside.app.kit.quote
