@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use alongside_tests::engine::Engine;
-use alongside_tests::sim::campaign::{Campaign, Finding};
+use alongside_tests::sim::campaign::{Asked, Campaign, Finding};
 use alongside_tests::sim::minimise::minimise;
 use alongside_tests::sim::{layers, pairs, report};
 use clap::Parser;
@@ -33,7 +33,10 @@ struct Arguments {
     /// Threads.
     #[arg(long, default_value_t = 2)]
     workers: usize,
-    /// Begin no seed after so many seconds.
+    /// Run so many seeds however long they take.
+    #[arg(long, default_value_t = 0)]
+    surely: u64,
+    /// After those, begin none after so many seconds.
     #[arg(long, default_value_t = 86_400)]
     within: u64,
     /// How often each named event must be seen.
@@ -66,12 +69,15 @@ fn simulate(arguments: &Arguments) -> (String, bool) {
     let beside = beside(arguments);
     let campaign = Campaign {
         from: arguments.seed,
-        seeds: arguments.seeds,
+        asked: Asked {
+            seeds: arguments.seeds,
+            surely: arguments.surely,
+            within: Duration::from_secs(arguments.within),
+        },
         ops: arguments.ops,
         only: arguments.only.clone().map(BTreeSet::from_iter),
         engine: if arguments.engine == "postgres" { Engine::Postgres } else { Engine::Sqlite },
         workers: arguments.workers,
-        within: Duration::from_secs(arguments.within),
     };
     let told = campaign.run();
     let smaller = |finding: &Finding| minimise(finding.plan, &finding.events, arguments.shrink);
@@ -85,8 +91,7 @@ fn simulate(arguments: &Arguments) -> (String, bool) {
 
 /// What is checked beside the seeds: pairs of histories, and each layer once.
 fn beside(arguments: &Arguments) -> report::Beside {
-    let seeds = arguments.seed..arguments.seed.saturating_add(arguments.pairs);
-    let mut findings: Vec<String> = seeds.filter_map(|seed| pairs::compare(seed).err()).collect();
+    let mut findings = pairs::compare_all(arguments.seed, arguments.pairs, arguments.workers);
     if arguments.only.is_none() {
         let layers = layers::ALL.iter();
         findings.extend(layers.filter_map(|layer| {

@@ -23,8 +23,8 @@ const ENOUGH: usize = 5;
 pub struct Campaign {
     /// The first seed.
     pub from: u64,
-    /// How many seeds at most.
-    pub seeds: u64,
+    /// How many seeds.
+    pub asked: Asked,
     /// Events in each.
     pub ops: usize,
     /// Of the events of a seed, only those with these numbers; all when nothing is said.
@@ -33,8 +33,6 @@ pub struct Campaign {
     pub engine: Engine,
     /// Threads, a seed at a time each.
     pub workers: usize,
-    /// No seed begins after this time.
-    pub within: Duration,
 }
 
 /// A seed in which something was found.
@@ -48,9 +46,22 @@ pub struct Finding {
     pub violations: Vec<Violation>,
 }
 
+/// How much of a campaign was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// How many seeds at most.
+    pub seeds: u64,
+    /// So many are run however long they take: a busy machine tests no less.
+    pub surely: u64,
+    /// After those, no seed begins after this time.
+    pub within: Duration,
+}
+
 /// What a campaign came to.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
+    /// What was asked for.
+    pub asked: Asked,
     /// Seeds run.
     pub seeds: u64,
     /// Runs: each seed twice, and some a third time with right clocks.
@@ -80,10 +91,11 @@ impl Campaign {
         std::thread::scope(|scope| {
             for _ in 0..self.workers.max(1) {
                 scope.spawn(|| {
-                    while gone() < self.within {
+                    loop {
                         let place = next.fetch_add(1, Ordering::SeqCst);
                         let enough = lock(&told).findings.len() >= ENOUGH;
-                        if place >= self.seeds || enough {
+                        let late = place >= self.asked.surely && gone() >= self.asked.within;
+                        if place >= self.asked.seeds || enough || late {
                             break;
                         }
                         self.run_seed(self.from + place, &told);
@@ -93,7 +105,7 @@ impl Campaign {
         });
         let mut told = told.into_inner().unwrap_or_else(PoisonError::into_inner);
         told.findings.sort_by_key(|finding| finding.plan.seed);
-        told.took = gone();
+        (told.took, told.asked) = (gone(), self.asked);
         told
     }
 

@@ -44,6 +44,8 @@ deeds! {
     SaveDraft = 16,
     /// A note is signed.
     SignNote = 16,
+    /// Somebody types on one of their phones, and signs what another of them still shows.
+    SignElsewhere = 14,
     /// A draft is thrown away.
     DiscardDraft = 6,
     /// A goal is agreed.
@@ -99,7 +101,7 @@ deeds! {
     /// A phone is restarted.
     Reboot = 8,
     /// A phone's disk is full.
-    FillDisk = 6,
+    FillDisk = 8,
     /// There is room again.
     EmptyDisk = 10,
     /// A wall clock is set.
@@ -113,9 +115,9 @@ deeds! {
     /// A phone is set up from a copy of another.
     CopyPhone = 2,
     /// The server is backed up.
-    BackUpServer = 5,
+    BackUpServer = 6,
     /// The server is put back to its backup.
-    RestoreServer = 3,
+    RestoreServer = 4,
     /// The server's process ends in one of its next transactions.
     CutServer = 18,
     /// The server's disk is full in one of its next transactions.
@@ -131,9 +133,9 @@ deeds! {
     /// A case goes from one link worker to another.
     Reassign = 10,
     /// A phone is reported lost.
-    RevokePhone = 2,
+    RevokePhone = 3,
     /// Somebody gets another phone.
-    GivePhone = 3,
+    GivePhone = 4,
     /// Somebody leaves.
     Leave = 1,
     /// A phone that is not our core writes, and perhaps syncs.

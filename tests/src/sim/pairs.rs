@@ -4,6 +4,10 @@
 //! What may differ is listed here and nowhere else: the characters of the cursor, which are encrypted and say nothing, while
 //! their number is compared. Bodies are compared unpacked, since how well those characters pack is chance too.
 
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
 use alongside_core::companion::NewGoal;
 use alongside_core::model::kinds::{Mode, NeedCategory, WordingBy};
 use alongside_core::model::{CaseId, Timestamp};
@@ -19,6 +23,27 @@ const DEEDS: usize = 24;
 const VISIBLE: usize = 0;
 const HIDDEN: usize = 1;
 const CLIENT: usize = 2;
+
+/// Compares the pairs of so many seeds, on so many threads; gives what differs, by seed.
+pub fn compare_all(from: u64, count: u64, workers: usize) -> Vec<String> {
+    let (next, found) = (AtomicU64::new(0), Mutex::new(BTreeMap::new()));
+    std::thread::scope(|scope| {
+        for _ in 0..workers.max(1) {
+            scope.spawn(|| {
+                loop {
+                    let place = next.fetch_add(1, Ordering::SeqCst);
+                    if place >= count {
+                        break;
+                    }
+                    if let Err(difference) = compare(from + place) {
+                        found.lock().unwrap_or_else(PoisonError::into_inner).insert(place, difference);
+                    }
+                }
+            });
+        }
+    });
+    found.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect()
+}
 
 /// Compares one pair.
 ///

@@ -205,7 +205,10 @@ impl World {
     /// Whether a person may read a stream now.
     pub(super) fn may_read(&self, person: usize, stream: StreamRef) -> bool {
         let Some(case) = stream.case() else {
-            return stream == StreamRef::private(self.people[person].id);
+            let someone = &self.people[person];
+            return stream == StreamRef::private(someone.id)
+                || someone.role == Role::LinkWorker
+                    && stream == StreamRef::team(self.organisations[someone.organisation]);
         };
         match (self.people[person].role, stream.audience) {
             (Role::LinkWorker, _) => self.on.contains(&(case, person)),

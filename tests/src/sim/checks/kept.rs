@@ -144,5 +144,6 @@ fn streams(world: &World) -> Vec<StreamRef> {
         let audiences = Audience::ALL.into_iter().filter(|audience| audience.is_of_case());
         audiences.map(|audience| StreamRef::of_case(*case, audience))
     });
-    of_cases.chain(world.people.iter().map(|someone| StreamRef::private(someone.id))).collect()
+    let private = world.people.iter().map(|someone| StreamRef::private(someone.id));
+    of_cases.chain(private).chain(world.organisations.iter().map(|id| StreamRef::team(*id))).collect()
 }

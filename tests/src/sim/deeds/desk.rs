@@ -10,6 +10,7 @@ use alongside_server::admin::{
 use crate::sim::air::{Content, fill};
 use crate::sim::coverage::Sight;
 use crate::sim::event::Deed;
+use crate::sim::phone::Phone;
 use crate::sim::world::World;
 
 /// Most phones in a world.
@@ -108,9 +109,11 @@ fn hand_over(world: &mut World, rng: &mut Rng) {
 }
 
 fn revoke(world: &mut World, rng: &mut Rng) {
-    let Some(phone) = world.some_phone(rng, |phone| !phone.shut_out && phone.device.is_some()) else {
-        return;
-    };
+    // Most often one that has just asked for something.
+    let is_in_use = |phone: &Phone| !phone.shut_out && phone.device.is_some();
+    let asks = |phone: &Phone| is_in_use(phone) && world.air.has_request_of(phone.no);
+    let asking = if rng.percent(80) { world.some_phone(rng, asks) } else { None };
+    let Some(phone) = asking.or_else(|| world.some_phone(rng, is_in_use)) else { return };
     let Some(device) = world.phones[phone].device else { return };
     revoke_device(&*world.server.store, &world.server.ports, device).expect("the phone is known");
     if world.air.has_request_of(phone) {

@@ -41,7 +41,12 @@ fn deed(world: &mut World, event: &Event, rng: &mut Rng) {
         | Deed::TickStep
         | Deed::CheckIn => planning::happen(world, event.deed, rng),
         Deed::SetDetails | Deed::WhatMatters => mattering::happen(world, event.deed, rng),
-        Deed::WriteNote | Deed::OpenDraft | Deed::SaveDraft | Deed::SignNote | Deed::DiscardDraft => {
+        Deed::WriteNote
+        | Deed::OpenDraft
+        | Deed::SaveDraft
+        | Deed::SignNote
+        | Deed::SignElsewhere
+        | Deed::DiscardDraft => {
             noting::happen(world, event.deed, rng);
         }
         Deed::Assess | Deed::SubmitAssessment => assessing::happen(world, event.deed, rng),

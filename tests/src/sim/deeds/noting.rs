@@ -1,6 +1,6 @@
 //! Notes: written, opened again, typed in while news arrives, signed, thrown away.
 
-use alongside_core::companion::{Companion, CompanionError};
+use alongside_core::companion::{Companion, CompanionError, NoteState};
 use alongside_core::model::{Audience, CaseId, EntityId, Role, StreamRef};
 use alongside_demo::people::rng::Rng;
 
@@ -8,6 +8,7 @@ use super::saving::{Writing, note, sentence};
 use crate::sim::event::Deed;
 use crate::sim::form::Form;
 use crate::sim::ledger::mark_of;
+use crate::sim::phone::Phone;
 use crate::sim::promise::Promise;
 use crate::sim::world::World;
 
@@ -23,13 +24,22 @@ pub(super) fn happen(world: &mut World, deed: Deed, rng: &mut Rng) {
                 save(world, phone, form);
             }
         }
-        Deed::OpenDraft => open(world, phone, rng),
+        Deed::OpenDraft => {
+            if let Some((id, _)) = some_draft(&world.phones[phone].core, "visit_note", rng) {
+                open(world, phone, id, rng);
+            }
+        }
         Deed::SaveDraft => {
             if let Some(form) = some_form(world, rng) {
                 save(world, form.0, form.1);
             }
         }
-        Deed::SignNote => sign(world, phone, rng),
+        Deed::SignNote => {
+            if let Some((id, case)) = some_draft(&world.phones[phone].core, "visit_note", rng) {
+                sign(world, phone, id, case);
+            }
+        }
+        Deed::SignElsewhere => sign_elsewhere(world, rng),
         _ => discard(world, phone, rng),
     }
 }
@@ -78,9 +88,8 @@ fn keep_form(world: &mut World, phone: usize, id: EntityId, form: Form) {
 }
 
 /// Opens a draft and types over what it says. Saving comes later, perhaps after news.
-fn open(world: &mut World, phone: usize, rng: &mut Rng) {
+fn open(world: &mut World, phone: usize, id: EntityId, rng: &mut Rng) {
     let core = world.phones[phone].core.clone();
-    let Some((id, _)) = some_draft(&core, "visit_note", rng) else { return };
     let Ok(view) = core.note(id) else { return };
     let (typed, text) = sentence(world, rng);
     let _ = core.keep_note(id, &text);
@@ -142,9 +151,26 @@ fn forget_if_closed(world: &mut World, phone: usize, id: EntityId) {
     }
 }
 
-fn sign(world: &mut World, phone: usize, rng: &mut Rng) {
+/// Somebody with two phones types on one, which mostly syncs at once, and signs on the other what that one still shows.
+fn sign_elsewhere(world: &mut World, rng: &mut Rng) {
+    let shows = |phone: &Phone, id| matches!(phone.core.note(id), Ok(view) if view.state == NoteState::Draft);
+    let shared = |one: &Phone, other: &Phone| one.no != other.no && one.person == other.person;
+    let two = world.some_phone(rng, |phone| world.phones.iter().any(|other| shared(phone, other)));
+    let Some(here) = two else { return };
+    let Some((id, case)) = some_draft(&world.phones[here].core, "visit_note", rng) else { return };
+    let there = world.some_phone(rng, |phone| shared(&world.phones[here], phone) && shows(phone, id));
+    let Some(there) = there else { return };
+    open(world, there, id, rng);
+    save(world, there, id);
+    if rng.percent(80) {
+        // Whether it got through does not matter here.
+        let _ = world.sync_now(there);
+    }
+    sign(world, here, id, case);
+}
+
+fn sign(world: &mut World, phone: usize, id: EntityId, case: CaseId) {
     let core = world.phones[phone].core.clone();
-    let Some((id, case)) = some_draft(&core, "visit_note", rng) else { return };
     let form = world.forms.get(&(phone, id)).copied();
     world.ledger.publish(id, StreamRef::of_case(case, Audience::Work));
     let ended = core.sign_note(id);
