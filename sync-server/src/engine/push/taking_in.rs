@@ -88,9 +88,8 @@ pub fn take_in(
     for group in sent.chunk_by(|_, next| next.joined) {
         match group {
             [one] if one.text.is_empty() => fates.push(None),
-            [one] if read_donation(one.text).is_some() => {
-                let taken = read_donation(one.text).map(|donation| take_donation(&mut desk, &donation));
-                fates.push(taken.transpose()?.flatten());
+            [one] if let Some(donation) = read_donation(one.text) => {
+                fates.push(take_donation(&mut desk, &donation)?);
             }
             ops => {
                 let answers = decide_groups(&mut desk, ops)?;

@@ -23,7 +23,7 @@ use crate::web::session::{Cookie, is_form_token, is_from_elsewhere};
 use crate::web::visit::{Visit, visit};
 
 /// The longest note, in characters.
-pub(super) const LONGEST_NOTE: usize = 2_000;
+const LONGEST_NOTE: usize = 2_000;
 
 /// The form as it was sent.
 #[derive(Clone, Deserialize)]
@@ -34,6 +34,17 @@ pub(in crate::web) struct Sent {
     pub(super) decision: String,
     #[serde(default)]
     pub(super) note: String,
+}
+
+impl Sent {
+    /// What is wrong with the note, for whichever decision it goes with.
+    pub(super) fn fault_of_note(&self) -> Option<&'static str> {
+        if self.note.chars().count() > LONGEST_NOTE {
+            return Some("Use at most 2,000 characters for the note.");
+        }
+        let owed = self.decision == "leave" && self.note.trim().is_empty();
+        owed.then_some("Write a note that says why it is left aside, for whoever asks later.")
+    }
 }
 
 /// Whether a form comes from one of our pages, opened in this session. Without a session it goes no further anyway.
@@ -87,10 +98,7 @@ fn settle(
     let Some(op) = visit.txn().find_set_aside(org, replica, n)? else { return Ok(Decided::Gone) };
     let decision = Decision { org, replica, n, by, note: sent.note.trim(), now };
     let fault = match sent.decision.as_str() {
-        _ if sent.note.chars().count() > LONGEST_NOTE => Some("Use at most 2,000 characters for the note."),
-        "leave" if decision.note.is_empty() => {
-            Some("Write a note that says why it is left aside, for whoever asks later.")
-        }
+        _ if let Some(fault) = sent.fault_of_note() => Some(fault),
         "leave" if op.outcome == Outcome::Late => {
             Some("It has been taken in already. Take note of it instead.")
         }

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use super::Desk;
-use super::decide::{LONGEST_NOTE, Sent, is_sent_from_here};
+use super::decide::{Sent, is_sent_from_here};
 use super::left::{OpenedLeft, open_left, page, read_no};
 use crate::engine::take_in;
 use crate::web::page_error::PageError;
@@ -60,12 +60,7 @@ fn settle(visit: &mut Visit<'_>, instruments: &Registry, no: i64, sent: &Sent) -
         return Ok(Decided::Gone);
     }
     let (fault, refused) = match sent.decision.as_str() {
-        _ if sent.note.chars().count() > LONGEST_NOTE => {
-            (Some("Use at most 2,000 characters for the note."), Vec::new())
-        }
-        "leave" if note.is_empty() => {
-            (Some("Write a note that says why it is left aside, for whoever asks later."), Vec::new())
-        }
+        _ if let Some(fault) = sent.fault_of_note() => (Some(fault), Vec::new()),
         "leave" => (None, Vec::new()),
         "accept" => accept(visit, instruments, no)?,
         _ => (Some("Choose what is to become of it."), Vec::new()),
