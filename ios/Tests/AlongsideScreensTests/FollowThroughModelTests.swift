@@ -113,6 +113,11 @@ struct FollowThroughModelTests {
     await again.give(why: "I move to another town")
     #expect(again.state.doing.refusal == nil && again.state.pack?.givenAt != nil && !again.state.canGive)
     #expect(again.state.given?.count == 1)
+
+    _ = try await visiting.phone.synchronise()
+    await again.refresh()
+    #expect(again.state.left && again.state.pack == nil, "the case has gone to the next worker")
+    #expect(again.state.doing.refusal == nil)
   }
 
   @Test func anEndingSeesWhatStandsOpenFirst() async throws {

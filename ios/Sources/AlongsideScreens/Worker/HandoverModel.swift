@@ -46,6 +46,8 @@ public final class HandoverModel: KeptModel, KeepsWords {
   private let clock: ScreenClock
   @ObservationIgnored private var id: EntityId?
   @ObservationIgnored private var saves: [PackPart: Autosave] = [:]
+  /// Whether the pack was given here: from the next exchange on, the case may be on the next worker's phone alone.
+  @ObservationIgnored private var handedOver = false
 
   /// The parts of a pack, in the order in which its reader needs them.
   public static let parts: [PackPart] = [
@@ -90,6 +92,7 @@ public final class HandoverModel: KeptModel, KeepsWords {
     await act {
       try await keepParts()
       id = try await phone.giveHandover(pack: thePack(), why: why)
+      handedOver = true
       state.words = [:]
     }
   }
@@ -114,6 +117,15 @@ public final class HandoverModel: KeptModel, KeepsWords {
 
   func read() async throws {
     guard !state.left else { return }
+    do {
+      try await readCase()
+    } catch AlongsideError.NotFound where handedOver {
+      state = HandoverState(case: `case`)
+      state.left = true
+    }
+  }
+
+  private func readCase() async throws {
     let colleagues = try await phone.colleagues()
     state.colleagues = colleagues
     if let next = state.next, !colleagues.contains(next) { state.next = nil }

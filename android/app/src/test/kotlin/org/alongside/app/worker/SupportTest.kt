@@ -2,8 +2,10 @@ package org.alongside.app.worker
 
 import kotlinx.coroutines.runBlocking
 import org.alongside.app.Looks
+import org.alongside.companion.Phone
 import org.alongside.core.AssessmentState
 import org.alongside.core.ContactMode
+import org.alongside.core.HandoverView
 import org.alongside.core.NeedCategory
 import org.alongside.core.NewGoal
 import org.alongside.core.ReferralState
@@ -117,7 +119,7 @@ class SupportTest : WorkersPhone() {
     fun aHandoverIsDrawnGoneOverAndGiven() {
         val case = aCase()
         runBlocking { phone.agreeGoal(case, NewGoal(GOAL, WordingBy.CLIENT)) }
-        world.service.makePerson("link_worker", "Callum Reid")
+        val callum = world.otherPhone(world.service.makePerson("link_worker", "Callum Reid"))
         synchronises()
         opensClient()
         hand.presses("Hand over")
@@ -132,10 +134,10 @@ class SupportTest : WorkersPhone() {
         hand.presses("Give the handover")
         hand.writes("Why, in words the client reads", "I am moving to another town.")
         hand.presses("Give the handover")
-        hand.waitsFor("The handover is given.")
-        val given = runBlocking { phone.handovers(case) }.single()
-        // Nobody else looks: with the next exchange the case is Callum's, and gone from here.
+        // With the next exchange the case is Callum's, and gone from here.
+        hand.waitsUntil("it is given") { if (GIVEN.any(hand::sees)) Unit else null }
         hand.keepsPicture("handover-given", Looks.NONE)
+        val given = hand.waitsUntil("Callum has it") { runBlocking { callum.handoversOf(case).singleOrNull() } }
         assertEquals("It took her until spring" to "Callum Reid", given.pack.relationship to given.pack.toName)
     }
 
@@ -158,7 +160,13 @@ class SupportTest : WorkersPhone() {
         assertEquals(1, runBlocking { phone.closureChecks(case) }.size)
     }
 
+    private suspend fun Phone.handoversOf(case: String): List<HandoverView> {
+        synchronise(30_000uL)
+        return handovers(case)
+    }
+
     private companion object {
+        val GIVEN = listOf("The handover is given.", "You have left the case.")
         const val GOAL = "I want to sit in the rhubarb garden again before the frost"
         val SERVICES =
             """

@@ -6,6 +6,7 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.launch
 import org.alongside.companion.PhoneSurface
+import org.alongside.core.AlongsideException
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.HandoverPack
@@ -53,6 +54,9 @@ class HandoverModel(
 ) : ScreenModel<HandoverState>(HandoverState(case), scope) {
     private val saves = mutableMapOf<PackPart, Autosave>()
 
+    /** Whether the pack was given here: from the next exchange on, the case may be on the next worker's phone alone. */
+    private var handedOver = false
+
     init {
         refresh()
     }
@@ -82,7 +86,9 @@ class HandoverModel(
         act {
             keepParts()
             val given = phone.giveHandover(thePack(), why)
-            show(given)
+            handedOver = true
+            saves.clear()
+            change { it.copy(pack = it.pack?.copy(id = given), words = emptyMap()) }
         }
 
     /** Leaves the case, after the joint meeting. */
@@ -97,6 +103,15 @@ class HandoverModel(
 
     override suspend fun read() {
         if (state.value.left) return
+        try {
+            readCase()
+        } catch (gone: AlongsideException.NotFound) {
+            if (!handedOver) throw gone
+            change { HandoverState(case, left = true) }
+        }
+    }
+
+    private suspend fun readCase() {
         val colleagues = phone.colleagues()
         val given = phone.handovers(case)
         val pack = (state.value.pack?.id ?: findUnfinished())?.let { phone.handover(it) }

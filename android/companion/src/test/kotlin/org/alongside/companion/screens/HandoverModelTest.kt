@@ -49,6 +49,22 @@ internal class HandoverModelTest : ScreenTest() {
     }
 
     @Test
+    fun `once the case has gone to the next worker the screen says so and shows nothing of the client`() {
+        val callum = colleague()
+        val model = model()
+        model.shown()
+        model.choose(callum)
+        model.done(model.prepare())
+        model.typePart(PackPart.WHAT_MATTERS, "Her garden")
+        model.done(model.give("I am moving to another practice."))
+        worker.synchronise()
+        model.refresh()
+        val gone = model.waitFor { it.left }
+        assertNull(gone.doing.refusal)
+        assertNull(gone.pack)
+    }
+
+    @Test
     fun `a pack that does not say what matters is not given`() {
         val model = model()
         model.done(model.prepare())
