@@ -1,5 +1,7 @@
 package org.alongside.app
 
+import android.content.Intent
+import android.content.res.Configuration
 import android.view.View
 import android.view.ViewGroup
 import android.widget.CompoundButton
@@ -7,10 +9,11 @@ import android.widget.EditText
 import android.widget.ScrollView
 import android.widget.TextView
 import java.io.File
+import java.util.Locale
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
-import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
+import org.robolectric.android.controller.ActivityController
 import org.robolectric.shadows.ShadowLooper
 
 /**
@@ -24,25 +27,28 @@ class Looks {
     fun at(name: String, here: Hand) {
         isForEverybody(name, here)
         val plain = here.words().flatMap(String::lines).toSet()
-        seen(LARGE, 2f) { hand ->
+        seen(LARGE, NARROW) { hand ->
             hand.keepsPicture("large-$name", Looks.NONE)
             isForEverybody("large $name", hand)
         }
-        seen(MIRRORED, 1f) { hand -> isMirrored(name, hand) }
-        seen(LONGER, 1f) { hand -> comesFromTheResources(name, hand, plain) }
+        seen(MIRRORED) { hand -> isMirrored(name, hand) }
+        seen(LONGER) { hand -> comesFromTheResources(name, hand, plain) }
     }
 
-    private fun seen(qualifiers: String, letters: Float, look: (Hand) -> Unit) {
-        RuntimeEnvironment.setFontScale(letters)
-        RuntimeEnvironment.setQualifiers(qualifiers)
-        val window = Robolectric.buildActivity(MainActivity::class.java).setup()
+    /**
+     * Opens a window that is [dressed] otherwise. Language and letters are the window's alone: were they the phone's, the
+     * window before it would take them on, whenever news came while it was being looked at, and keep them.
+     */
+    private fun seen(dressed: Configuration, size: String = USUAL, look: (Hand) -> Unit) {
+        RuntimeEnvironment.setQualifiers(size)
+        val activity = MainActivity().apply { applyOverrideConfiguration(dressed) }
+        val window = ActivityController.of(activity, Intent(Intent.ACTION_MAIN), null).setup()
         try {
             ShadowLooper.idleMainLooper()
             val hand = Hand(window.get())
             hand.waitsUntil("the page is there") { if (hand.everything().any { it is TextView }) Unit else null }
             look(hand)
         } finally {
-            RuntimeEnvironment.setFontScale(1f)
             RuntimeEnvironment.setQualifiers(USUAL)
             window.pause().stop().destroy()
             // The window that was there before is still in front.
@@ -122,10 +128,11 @@ class Looks {
         val NONE: Looks? = null
 
         private const val FINGER_DP = 48
-        private const val USUAL = "en-rGB-ldltr-w360dp-h720dp-xhdpi"
-        private const val LARGE = "en-rGB-ldltr-w320dp-h640dp-xhdpi"
-        private const val MIRRORED = "ar-rXB-ldrtl-w360dp-h720dp-xhdpi"
-        private const val LONGER = "en-rXA-ldltr-w360dp-h720dp-xhdpi"
+        private const val USUAL = "en-rGB-w360dp-h720dp-xhdpi"
+        private const val NARROW = "en-rGB-w320dp-h640dp-xhdpi"
+        private val LARGE = Configuration().apply { fontScale = 2f }
+        private val MIRRORED = Configuration().apply { setLocale(Locale.forLanguageTag("ar-XB")) }
+        private val LONGER = Configuration().apply { setLocale(Locale.forLanguageTag("en-XA")) }
 
         /** Every text that stands in the app's code. */
         private val literals: Set<String> by lazy {
