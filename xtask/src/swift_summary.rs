@@ -1,5 +1,7 @@
 //! What Swift's two test runners say at their end, in numbers.
 
+use std::collections::BTreeSet;
+
 use crate::counted::Counted;
 
 /// Adds up the closing lines of XCTest and Swift Testing.
@@ -30,6 +32,20 @@ fn is_failed_test(line: &str) -> bool {
         .is_some_and(|test| !test.starts_with("run with ") && test.contains(" failed after "))
 }
 
+/// The tests of Swift Testing that had begun and did not end: where a run that was ended from outside hung.
+pub(crate) fn unfinished(said: &str) -> Vec<&str> {
+    let ended: BTreeSet<_> = said.lines().filter_map(ended_test).collect();
+    let begun = said.lines().filter_map(|line| line.strip_prefix("◇ Test ")?.strip_suffix(" started."));
+    begun.filter(|test| *test != "run" && !ended.contains(test)).collect()
+}
+
+/// The test that a line says has ended, however it went.
+fn ended_test(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("✔ Test ").or_else(|| line.strip_prefix("✘ Test "))?;
+    let end = [" passed after ", " failed after ", " with "].iter().filter_map(|word| rest.find(word)).min()?;
+    rest.get(..end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +74,21 @@ Test Suite 'All tests' passed at 2026-11-26 02:18:58.720
 ✘ Test run with 3 tests failed after 0.4 seconds with 1 issue.
 ";
         assert_eq!(read(said), Counted { passed: 3, failed: 2 });
+    }
+
+    #[test]
+    fn tests_that_began_and_did_not_end_are_named() {
+        let said = "\
+◇ Test run started.
+◇ Suite PhoneTests started.
+◇ Test one() started.
+◇ Test two() started.
+◇ Test three(url:) started.
+✔ Test one() passed after 0.1 seconds.
+✘ Test two() failed after 0.1 seconds with 1 issue.
+";
+        assert_eq!(unfinished(said), ["three(url:)"]);
+        assert!(unfinished(&said.replace("◇ Test three", "✔ Test three")).is_empty());
     }
 
     #[test]

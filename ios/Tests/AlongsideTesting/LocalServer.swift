@@ -30,10 +30,11 @@ public final class LocalServer: @unchecked Sendable {
 
   /// Starts it, and waits until it says where it listens.
   public func start() throws {
-    let said = Pipe()
-    let process = command("serve")
-    process.standardOutput = said
-    try withNoSignalBlocked { try process.run() }
+    let (process, said) = try Child.start {
+      let (process, said) = (command("serve"), Pipe())
+      process.standardOutput = said
+      return (process, said)
+    }
     self.process = process
     Running.add(process.processIdentifier)
     let line = readLine(from: said.fileHandleForReading)
@@ -55,11 +56,12 @@ public final class LocalServer: @unchecked Sendable {
   /// What the administrator's command answers.
   @discardableResult
   public func admin(_ words: String...) throws -> String {
-    let (said, complained) = (Pipe(), Pipe())
-    let process = command(["admin"] + words)
-    process.standardOutput = said
-    process.standardError = complained
-    try process.run()
+    let (process, (said, complained)) = try Child.start {
+      let (process, said, complained) = (command(["admin"] + words), Pipe(), Pipe())
+      process.standardOutput = said
+      process.standardError = complained
+      return (process, (said, complained))
+    }
     let answer = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     let complaint = String(decoding: complained.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
@@ -123,17 +125,6 @@ private enum Running {
   static func remove(_ server: pid_t) {
     lock.withLock { servers.removeAll { $0 == server } }
   }
-}
-
-/// A child inherits which signals are blocked, and Swift's own threads block nearly all: the server would never hear that it
-/// is to stop.
-private func withNoSignalBlocked(_ work: () throws -> Void) rethrows {
-  var none = sigset_t()
-  var before = sigset_t()
-  sigemptyset(&none)
-  pthread_sigmask(SIG_SETMASK, &none, &before)
-  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-  try work()
 }
 
 /// The first line of what a program says.

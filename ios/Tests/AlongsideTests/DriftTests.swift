@@ -30,12 +30,15 @@ struct DriftTests {
 
   private func run(with more: [String: String]) throws -> Ended {
     let code = try server.makeCode(server.makePerson("link_worker", "Sana Iqbal"))
-    let (process, said) = (Process(), Pipe())
-    process.executableURL = try built("FirstLines")
-    process.arguments = [scratch.folder.appendingPathComponent("phone").path, server.url, code]
-    process.environment = ProcessInfo.processInfo.environment.merging(more) { $1 }
-    process.standardOutput = said
-    try process.run()
+    let program = try built("FirstLines")
+    let (process, said) = try Child.start {
+      let (process, said) = (Process(), Pipe())
+      process.executableURL = program
+      process.arguments = [scratch.folder.appendingPathComponent("phone").path, server.url, code]
+      process.environment = ProcessInfo.processInfo.environment.merging(more) { $1 }
+      process.standardOutput = said
+      return (process, said)
+    }
     let text = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return Ended(status: process.terminationStatus, said: text)

@@ -35,7 +35,11 @@ fn test(workspace: &Workspace) -> Result<(), Failure> {
     if said.succeeded && counted.failed == 0 && counted.passed > 0 {
         return Ok(());
     }
-    Err(Failure::new("the Swift tests did not pass: see above"))
+    let hung = swift_summary::unfinished(&said.text);
+    if hung.is_empty() {
+        return Err(Failure::new("the Swift tests did not pass: see above"));
+    }
+    Err(Failure::new(format!("the Swift tests did not end; begun and not ended: {}", hung.join(", "))))
 }
 
 fn script(workspace: &Workspace, name: &str) -> Command {
