@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use alongside_core::companion::CompanionError;
-use alongside_core::model::Role;
+use alongside_core::model::{CaseId, Role};
 use alongside_core::store::Standing;
-use alongside_server::admin;
+use alongside_server::admin::{self, list_salvage};
+use alongside_tests::service::{Fault, Phone};
 
 use crate::support::{add, at_rest, goal, note, notes, reword, service, wordings, worker};
 
@@ -190,4 +191,86 @@ async fn words_whose_signature_went_with_the_server_are_not_shown_as_signed_when
     }
     let shown = second.core.note(draft).map(|shown| shown.note.body);
     assert!(matches!(shown, Err(CompanionError::NotFound)), "the sealed copy says it all: {shown:?}");
+}
+
+/// More than one request and more than one page of work: cases with long notes, each opened when the one before is written.
+fn write_much(phone: &Phone, names: &[&str], first: CaseId) -> Vec<(CaseId, usize)> {
+    let mut cases = Vec::new();
+    for name in std::iter::once(None).chain(names.iter().map(Some)) {
+        let case = name.map_or(first, |name| add(phone, name));
+        for n in 0..12 {
+            note(phone, case, &format!("{n} {}", "long ".repeat(8_000)));
+            goal(phone, case, &format!("goal {n:02}"));
+        }
+        cases.push((case, 12));
+    }
+    cases
+}
+
+/// Whether a phone shows all of that.
+fn shows(phone: &Phone, cases: &[(CaseId, usize)]) {
+    assert_eq!(phone.core.caseload().unwrap().len(), cases.len());
+    for (case, count) in cases {
+        assert_eq!((notes(phone, *case).len(), wordings(phone, *case).len()), (*count, *count), "{case}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_than_one_request_of_work_comes_back_and_is_on_the_phone_at_once() {
+    for before in [true, false] {
+        let mut service = service().await;
+        let (wren, phone, case) = worker(&service).await;
+        let mut backup = service.backup("before.db");
+        let cases = write_much(&phone, &["Bo Example", "Cy Example", "Di Example"], case);
+        if !before {
+            // The line is lost once the first request was answered: the backup is from the middle of it.
+            phone.network.pass_next(1);
+            phone.network.fail_next(Fault::Unreachable);
+            phone.try_sync().await.expect_err("the line is gone");
+            backup = service.backup("middle.db");
+        }
+        phone.sync().await;
+        shows(&phone, &cases);
+        service.restore(&backup).await;
+        phone.sync().await;
+        at_rest(&phone);
+        shows(&phone, &cases);
+        let report = phone.core.verify(Duration::from_secs(60)).await.unwrap();
+        assert_eq!(report.repaired, 0);
+        shows(&phone, &cases);
+        assert_eq!(
+            list_salvage(&*service.store, service.organisation, 10).unwrap().len(),
+            0,
+            "nothing is donated"
+        );
+        let fresh = service.phone(wren).await;
+        fresh.sync().await;
+        shows(&fresh, &cases);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_colleague_wrote_in_a_case_that_comes_back_is_offered_and_not_shown_as_if_it_were_there() {
+    let mut service = service().await;
+    let (_, phone, _) = worker(&service).await;
+    let idris_id = service.person(Role::LinkWorker, "Idris Bell");
+    let idris = service.phone(idris_id).await;
+    let backup = service.backup("backup.db");
+    let case = add(&phone, "Bo Example");
+    phone.sync().await;
+    admin::assign(&*service.store, &service.ports, case, idris_id).unwrap();
+    idris.sync().await;
+    goal(&idris, case, "dance");
+    idris.sync().await;
+    phone.sync().await;
+    assert_eq!(wordings(&phone, case), ["dance"]);
+
+    // The colleague's phone is gone.
+    service.restore(&backup).await;
+    phone.sync().await;
+    phone.sync().await;
+    at_rest(&phone);
+    assert!(wordings(&phone, case).is_empty(), "the server has no such goal");
+    let left = list_salvage(&*service.store, service.organisation, 10).unwrap();
+    assert_eq!(left.iter().map(|left| left.count).collect::<Vec<_>>(), [1]);
 }
