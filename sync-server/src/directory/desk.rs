@@ -15,6 +15,8 @@ pub(super) enum Verdict {
     Added,
     Changed,
     Unchanged,
+    /// It was erased at somebody's request: no feed brings it back.
+    Erased,
 }
 
 /// The record of the service with this id in a feed: one, whichever feed or file tells of it.
@@ -44,6 +46,9 @@ fn write_entry(
     entry: &Entry,
 ) -> Result<Verdict, StoreError> {
     let id = record_id(job.organisation.id, entry.id);
+    if writing.is_erased(id)? {
+        return Ok(Verdict::Erased);
+    }
     let Some(stored) = writing.txn.find_record(job.organisation.no, id)? else {
         writing.add(id, fields(job, entry))?;
         return Ok(Verdict::Added);

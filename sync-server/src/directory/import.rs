@@ -130,6 +130,7 @@ impl Run<'_> {
                 Verdict::Added => self.report.added += 1,
                 Verdict::Changed => self.report.changed += 1,
                 Verdict::Unchanged => self.report.unchanged += 1,
+                Verdict::Erased => self.report.erased += 1,
             }
         }
         Ok(())

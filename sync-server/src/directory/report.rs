@@ -20,6 +20,8 @@ pub struct DirectoryReport {
     pub changed: u64,
     /// Services that say what they said: nothing was written.
     pub unchanged: u64,
+    /// Services that were erased here at somebody's request: they stay away.
+    pub erased: u64,
     /// Entries that were there twice with the same content.
     pub repeated: u64,
     /// Services that the feed no longer lists and that are inactive now.
@@ -41,14 +43,29 @@ impl DirectoryReport {
 
 impl fmt::Display for DirectoryReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { pages, read, added, changed, unchanged, repeated, gone, refused, whole, milliseconds } =
-            self;
+        let Self {
+            pages,
+            read,
+            added,
+            changed,
+            unchanged,
+            erased,
+            repeated,
+            gone,
+            refused,
+            whole,
+            milliseconds,
+        } = self;
         let ended = if *whole { "read whole" } else { "not read to its end" };
         write!(
             f,
             "{pages} pages, {read} entries: {added} added, {changed} changed, {unchanged} unchanged, \
-             {repeated} repeated, {gone} gone, {refused} refused; {ended}; {milliseconds} ms"
-        )
+             {repeated} repeated, {gone} gone, {refused} refused"
+        )?;
+        if *erased > 0 {
+            write!(f, ", {erased} erased here")?;
+        }
+        write!(f, "; {ended}; {milliseconds} ms")
     }
 }
 

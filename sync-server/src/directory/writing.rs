@@ -35,6 +35,11 @@ impl<'a> Writing<'a> {
         Self { txn, organisation, now, begun: None, written: 0 }
     }
 
+    /// Whether a service was erased at somebody's request.
+    pub(super) fn is_erased(&self, id: EntityId) -> Result<bool, StoreError> {
+        self.txn.is_erased(self.organisation.no, id)
+    }
+
     /// Adds a service.
     pub(super) fn add(&mut self, id: EntityId, fields: Fields) -> Result<(), StoreError> {
         let Begun { seq, stream, by } = self.begun()?;

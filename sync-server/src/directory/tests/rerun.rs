@@ -113,3 +113,29 @@ async fn one_feed_marks_nothing_of_another() {
     assert_eq!(done.counts(), [1, 0, 0, 0, 0]);
     assert_eq!(service.text(1, "status"), "active");
 }
+
+#[tokio::test]
+async fn what_was_erased_does_not_come_back_with_the_feed() {
+    let service = Service::new();
+    service.import_file(feed(1..=3)).await;
+    let id = service.find(2).unwrap().entity.id;
+    let erase = || {
+        crate::admin::erase(&*service.store, &crate::Ports::system(), service.organisation.id, &[id]).unwrap()
+    };
+    erase();
+    let changed =
+        json!([entry(1, json!({})), entry(2, json!({"url": "https://new.example"})), entry(3, json!({}))]);
+    let before = service.commits();
+    let done = service.import_file(changed.to_string()).await;
+    assert_eq!((done.counts(), done.report.erased), ([0, 0, 2, 0, 0], 1));
+    assert!(
+        done.report.is_complete() && done.report.to_string().contains(", 1 erased here;"),
+        "{}",
+        done.report
+    );
+    assert_eq!(service.commits(), before, "nothing is written");
+    let stored = service.find(2).unwrap().entity;
+    assert_eq!((stored.state, stored.cells.len()), (State::Erased, 0));
+    // Nor when a later feed no longer has it.
+    assert_eq!(service.import_file(feed([1, 3])).await.counts(), [0, 0, 2, 0, 0]);
+}

@@ -50,8 +50,10 @@ pub(super) struct Done {
 impl Done {
     /// Entries added, changed, unchanged, gone and refused.
     pub(super) fn counts(&self) -> [u64; 5] {
-        let DirectoryReport { read, added, changed, unchanged, repeated, gone, refused, .. } = self.report;
-        assert!(read <= added + changed + unchanged + repeated + refused, "an entry is unaccounted for");
+        let DirectoryReport { read, added, changed, unchanged, erased, repeated, gone, refused, .. } =
+            self.report;
+        let told = added + changed + unchanged + erased + repeated + refused;
+        assert!(read <= told, "an entry is unaccounted for");
         [added, changed, unchanged, gone, refused]
     }
 
