@@ -114,9 +114,11 @@ impl Desk<'_> {
         match self.writing.find(head.id)? {
             None => {
                 self.writing.add(head, self.home(sheet), Assessment::ENTRY, sheet.fields())?;
+                self.name_client(sheet)?;
                 self.verdicts.extend(std::iter::repeat_n(Verdict::Taken, lines));
             }
             Some(stored) if self.is_same(&stored, sheet) => {
+                self.name_client(sheet)?;
                 self.verdicts.push(Verdict::AlreadyThere);
                 let answers = sheet.answers.iter();
                 self.verdicts.extend(answers.map(|(number, answer)| beside_stored(&stored, *number, answer)));
@@ -127,6 +129,12 @@ impl Desk<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whoever receives a submitted assessment and sees nothing else of the case is told whom it is about.
+    fn name_client(&mut self, sheet: &Sheet) -> Result<(), StoreError> {
+        let head = &sheet.assessment.head;
+        if sheet.assessment.draft { Ok(()) } else { self.writing.name_client(head.case, head.at) }
     }
 
     /// A submitted assessment goes where supervisors read it; a draft stays with its worker.

@@ -4,8 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alongside_core::model::kinds::NameCard;
 use alongside_core::model::{
-    CaseId, Cell, Entity, EntityId, Fields, KindEntry, Origin, Sealed, State, StreamRef, Timestamp,
+    CaseId, Cell, Entity, EntityId, Fields, KindEntry, Origin, Record, Sealed, State, StreamRef, Timestamp,
     content_hash,
 };
 
@@ -111,6 +112,20 @@ impl<'a> Writing<'a> {
         self.records += 1;
         self.written.insert(no);
         self.txn.add_record(self.worker.org, no, &entity, seq)
+    }
+
+    /// Puts the client's name beside their submitted assessments, as a phone does that submits one, for those who receive them.
+    /// A card that is there, or was erased, stays as it is.
+    pub(super) fn name_client(&mut self, case: CaseId, at: Timestamp) -> Result<(), StoreError> {
+        let id = NameCard::id_of(case);
+        if self.find(id)?.is_some() || self.txn.is_erased(self.worker.org, id)? {
+            return Ok(());
+        }
+        let Some(client) = self.find(EntityId(case.0))? else { return Ok(()) };
+        let Some(name) = client.entity.cells.get("name") else { return Ok(()) };
+        let fields = Fields::from([("name".to_owned(), name.value.clone())]);
+        let head = Head { id, case, parent: None, at, moved: false };
+        self.add(&head, StreamRef::of_case(case, NameCard::ENTRY.home), NameCard::ENTRY, fields)
     }
 
     /// Tells the streams' readers that there is something new.

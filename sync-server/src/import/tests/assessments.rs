@@ -1,7 +1,7 @@
 //! Assessments and the answers that are folded into them.
 
-use alongside_core::model::kinds::Assessment;
-use alongside_core::model::{CaseId, State, StreamRef, content_hash, from_fields};
+use alongside_core::model::kinds::{Assessment, NameCard};
+use alongside_core::model::{Audience, CaseId, State, StreamRef, content_hash, from_fields};
 use serde_json::{Value, json};
 
 use super::service::{NOW, Service, answer, assessment, client, contact, id, line, line_of};
@@ -33,6 +33,38 @@ fn a_final_assessment_is_sealed_with_its_answers_for_supervisors() {
     assert_eq!(received.len(), 1);
     assert_eq!((received[0].case, received[0].client.as_deref()), (CaseId(id(1)), Some("Ada Invented")));
     assert_eq!(received[0].submitted_at.0, at);
+}
+
+#[test]
+fn whom_a_submitted_assessment_is_about_stands_beside_it_once() {
+    let service = Service::new();
+    let (case, card) = (CaseId(id(1)), NameCard::id_of(CaseId(id(1))));
+    let find = || service.store.read(|txn| txn.find_record(service.org, card)).unwrap();
+    service.import(&[client(1), assessment(2, "draft")]);
+    assert!(find().is_none(), "a draft is the worker's own");
+    let lines = [client(1), assessment(3, "final"), answer(11, 3, "home", 3), assessment(4, "final")];
+    assert_eq!(service.import(&lines).counts(), (3, 1, 0), "the card is no line");
+    let there = find().expect("it is there").entity;
+    assert_eq!(
+        (there.kind.as_str(), there.stream),
+        ("name_card", StreamRef::of_case(case, Audience::Submitted))
+    );
+    assert_eq!((there.rev, &there.cells["name"].value), (1, &json!("Ada Invented")));
+    service.import(&lines);
+    assert_eq!(find().expect("it is there").entity.rev, 1);
+}
+
+#[test]
+fn a_name_that_was_erased_beside_an_assessment_stays_away() {
+    let service = Service::new();
+    let lines = [client(1), assessment(2, "final")];
+    service.import(&lines);
+    let card = NameCard::id_of(CaseId(id(1)));
+    let find = || service.store.read(|txn| txn.find_record(service.org, card)).unwrap();
+    let organisation = service.store.read(|txn| txn.list_organisations()).unwrap()[0].id;
+    crate::admin::erase(&*service.store, &crate::Ports::system(), organisation, &[card]).unwrap();
+    service.import(&lines);
+    assert_eq!(find().map(|card| card.entity.cells.len()), Some(0), "one that was erased stays away");
 }
 
 #[test]
