@@ -117,6 +117,11 @@ pub fn keep_durable(transaction: &Transaction<'_>, up_to: u64, now: Timestamp) -
     super::outbox::forget(transaction, up_to, now.plus_ms(-KEPT_MS))
 }
 
+/// Forgets what was left in quarantine and is in a backup of the server by what it last said, or was left so long before `now`.
+pub fn forget_left(transaction: &Transaction<'_>, now: Timestamp) -> Result<(), StoreError> {
+    super::salvage::forget_safe(transaction, now.plus_ms(-KEPT_MS))
+}
+
 fn take(transaction: &Transaction<'_>, incoming: &Incoming, place: Place) -> Result<(), StoreError> {
     if incoming.state == State::Erased {
         return erasing::forget(transaction, incoming.id);

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::outbox::signed;
 use super::renumber::Moves;
 use super::settle::{refresh, restand, settle, withdraw};
-use super::{Answer, Identity, StoreError, identity, streams};
+use super::{Answer, Identity, StoreError, identity, salvage, streams};
 use crate::model::{EntityId, Op, ReplicaId, Timestamp};
 
 /// The stretch of this phone's chain for which it still has the operations.
@@ -128,6 +128,7 @@ pub fn rekey(transaction: &Transaction<'_>, new: &NewReplica) -> Result<(), Stor
     let sql = "UPDATE device SET replica_id = ?1, new_replica = NULL, epoch = coalesce(?2, epoch), next_n = ?3, tail_n = 0,
                  tail_hash = x'0000000000000000', safe_n = 0, safe_hash = x'0000000000000000'";
     transaction.execute(sql, params![new.id.0.as_bytes(), new.epoch, signed(next)])?;
+    salvage::restart_tail(transaction)?;
     identity::keep_identity(transaction, &new.identity)?;
     let again = list_records_after(transaction, 0)?;
     again.into_iter().try_for_each(|record| restand(transaction, record))

@@ -1,5 +1,6 @@
 //! What is left with the server in quarantine: unsent work of a phone that may no longer sync, operations from a damaged
-//! file whose place in the chain is lost, and records that a restored server may have lost.
+//! file whose place in the chain is lost, and records that a restored server may have lost. The latter two are kept until a
+//! backup of the server holds what was left, and left again with a server that was restored to an older one.
 
 use rusqlite::{Connection, Transaction, params};
 use uuid::Uuid;
@@ -87,22 +88,43 @@ fn list(
     Ok(left)
 }
 
-/// Notes that the server has a batch.
+/// Notes that the server has had a batch since `now`, its time.
 ///
 /// # Errors
 /// The store's.
 pub fn note_left(transaction: &Transaction<'_>, left: &Left, now: Timestamp) -> Result<(), StoreError> {
     let sql = match left.from {
         Source::Outbox => "UPDATE outbox SET left_at = ?2 WHERE n = ?1",
-        Source::Damaged => "UPDATE salvaged SET left_at = ?2 WHERE no = ?1",
+        Source::Damaged => {
+            "UPDATE salvaged SET left_at = ?2, left_tail = (SELECT tail_n FROM device) WHERE no = ?1"
+        }
         Source::Forms => return Ok(()),
     };
     let mut statement = transaction.prepare(sql)?;
     for op in &left.ops {
         statement.execute(params![op.row, now.0])?;
     }
-    // A donated record is somebody else's: once the server has it, this phone need not keep it.
-    transaction.execute("DELETE FROM salvaged WHERE owner IS NOT NULL AND left_at IS NOT NULL", [])?;
+    Ok(())
+}
+
+/// Forgets what was left and is safe: a backup holds an operation that the server acknowledged later, or it was left before
+/// `before`, by the server's time.
+pub(super) fn forget_safe(transaction: &Transaction<'_>, before: Timestamp) -> Result<(), StoreError> {
+    let sql = "DELETE FROM salvaged WHERE left_at IS NOT NULL
+               AND (left_tail < (SELECT safe_n FROM device) OR left_at < ?1)";
+    transaction.prepare_cached(sql)?.execute(params![before.0])?;
+    Ok(())
+}
+
+/// The server was restored, perhaps to before anything was left: all that is kept is to be left again. What it has it keeps once.
+pub(super) fn leave_again(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    transaction.execute("UPDATE salvaged SET left_at = NULL, left_tail = NULL", [])?;
+    Ok(())
+}
+
+/// The phone's operations begin anew at 1, and all of them are acknowledged later than what was left so far.
+pub(super) fn restart_tail(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    transaction.execute("UPDATE salvaged SET left_tail = 0 WHERE left_at IS NOT NULL", [])?;
     Ok(())
 }
 

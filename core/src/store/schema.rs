@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
@@ -17,6 +17,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("migrations/0010_donations.sql"),
     include_str!("migrations/0011_wanted_build.sql"),
     include_str!("migrations/0012_pages.sql"),
+    include_str!("migrations/0013_kept_until_safe.sql"),
 ];
 
 /// The newest schema this version knows.

@@ -82,6 +82,7 @@ fn take_marks(
     if let Some(durable) = head.durable {
         mirror::keep_durable(transaction, durable, head.now)?;
     }
+    mirror::forget_left(transaction, head.now)?;
     if let Some(stream) = asked.again() {
         let goes_on = head.again.as_ref().and_then(|again| again.at.as_deref());
         audit::keep_again(transaction, stream, goes_on)?;

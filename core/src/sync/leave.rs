@@ -55,8 +55,7 @@ async fn leave_batches(
         if answer.kept != batch.ops.len() {
             return Err(SyncError::Nonsense);
         }
-        let now = round.clock.now();
-        round.store.write(|transaction| salvage::note_left(transaction, &batch, now))?;
+        round.store.write(|transaction| salvage::note_left(transaction, &batch, answer.now))?;
     }
 }
 

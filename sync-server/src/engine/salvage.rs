@@ -2,13 +2,15 @@
 //!
 //! Write-only and untrusted: nothing of it takes effect or can be read by a phone; a person decides.
 
-use alongside_core::model::Timestamp;
+use std::collections::HashSet;
+
+use alongside_core::model::{Donation, Timestamp};
 use alongside_core::wire::{PROTOCOL, SalvageRequest, SalvageResponse, limits};
 use sha2::{Digest, Sha256};
 
 use super::erase::About;
 use super::refused::Refused;
-use crate::store::{AuditEntry, OrgNo, ReadTxn, Salvage, Store, StoreError};
+use crate::store::{AuditEntry, DeviceNo, OrgNo, ReadTxn, Salvage, Store, StoreError};
 
 /// Most that one phone can leave, in bytes: many years of writing.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -35,8 +37,11 @@ pub fn salvage(
             return Err(Refused::TooMany);
         }
         let (org, person) = (session.person.org, session.person.no);
-        let ops = kept(txn, org, request)?;
-        let kept = ops.len();
+        let kept = request.ops.len();
+        let ops = new_texts(txn, session.device, erased_out(txn, org, request)?)?;
+        if ops.is_empty() {
+            return Ok(SalvageResponse { v: PROTOCOL, kept, now });
+        }
         let left = Salvage {
             device: session.device,
             person,
@@ -53,8 +58,22 @@ pub fn salvage(
     })
 }
 
+/// What this phone has not left before. It leaves its records again with a server that was restored, which may have them from
+/// before and may have decided on them; operations keep their places, and of them the same bundle is kept once.
+fn new_texts(txn: &dyn ReadTxn, device: DeviceNo, texts: Vec<String>) -> Result<Vec<String>, StoreError> {
+    if !texts.iter().any(|text| is_donation(text)) {
+        return Ok(texts);
+    }
+    let left: HashSet<String> = txn.list_texts_left_by(device)?.into_iter().flatten().collect();
+    Ok(texts.into_iter().filter(|text| !is_donation(text) || !left.contains(text)).collect())
+}
+
+fn is_donation(text: &str) -> bool {
+    serde_json::from_str::<Donation>(text).is_ok()
+}
+
 /// What is left, each in its place; what was erased is not kept again.
-fn kept(txn: &dyn ReadTxn, org: OrgNo, request: &SalvageRequest) -> Result<Vec<String>, StoreError> {
+fn erased_out(txn: &dyn ReadTxn, org: OrgNo, request: &SalvageRequest) -> Result<Vec<String>, StoreError> {
     let any = txn.has_erasures(org)?;
     let kept = request.ops.iter().map(|op| {
         let gone = any && About::read(op.get()).touches(|id| txn.is_erased(org, id))?;

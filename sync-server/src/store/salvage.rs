@@ -72,6 +72,12 @@ pub trait SalvageReads {
     /// When the storage cannot be read.
     fn find_salvage(&self, org: OrgNo, no: i64) -> Result<Option<Salvage>, StoreError>;
 
+    /// The texts of everything that a phone has left, decided on or not, bundle by bundle.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn list_texts_left_by(&self, device: DeviceNo) -> Result<Vec<Vec<String>>, StoreError>;
+
     /// How many bytes a phone has left so far.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ mod donated;
 mod erased;
 mod first_listing;
 mod leaving;
+mod left_again;
 mod lost_reply;
 mod reassignment;
 mod restored_phone;

@@ -54,6 +54,10 @@ impl<C: Connection> SalvageReads for SqlTxn<C> {
         })
     }
 
+    fn list_texts_left_by(&self, device: DeviceNo) -> Result<Vec<Vec<String>>, StoreError> {
+        self.list("SELECT ops FROM salvage WHERE device = ?1 ORDER BY no", [device.0], |row| unpacked(row, 0))
+    }
+
     fn salvage_bytes(&self, device: DeviceNo) -> Result<u64, StoreError> {
         let sql = "SELECT CAST(coalesce(sum(bytes), 0) AS BIGINT) FROM salvage WHERE device = ?1";
         Ok(self.find(sql, [device.0], |row| op_number(row, 0))?.unwrap_or_default())
