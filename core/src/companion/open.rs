@@ -68,8 +68,9 @@ impl Companion {
     }
 
     /// Goes on with what can be saved of a damaged or missing file, after [`Companion::open`] or a later call said that it is
-    /// one and a person agreed. The damaged file is set aside and never deleted; what the server has comes again with the
-    /// next sync, which also leaves with it what could be read and has no place any more.
+    /// one and a person agreed. The damaged file is set aside and kept, until something is erased or the phone is wiped or
+    /// becomes somebody else's; what the server has comes again with the next sync, which also leaves with it what could be read
+    /// and has no place any more.
     ///
     /// # Errors
     /// [`CompanionError::Invalid`] with [`Reason::NotFromHere`] when the file is whole: there is nothing to rescue, and

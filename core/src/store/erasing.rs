@@ -1,5 +1,5 @@
 //! What was erased at somebody's request (rule 24) goes from this phone: records, answered operations, open forms, and what
-//! of them is left in the file.
+//! of them is left in the file or in one that was set aside.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -26,9 +26,15 @@ pub(super) fn forget(transaction: &Transaction<'_>, id: EntityId) -> Result<(), 
     gone += transaction.execute("DELETE FROM form WHERE id = ?1 OR owner = ?1", params![bytes])?;
     gone += forget_case(transaction, bytes)?;
     gone += forget_unplaced(transaction, id)?;
-    if gone > 0 {
-        transaction.execute("UPDATE device SET scrub = 1", [])?;
-    }
+    // What this file does not hold may be in one that was set aside.
+    let sql = "UPDATE device SET scrub = 1 WHERE scrub = 0 AND (?1 OR aside = 1)";
+    transaction.prepare_cached(sql)?.execute(params![gone > 0])?;
+    Ok(())
+}
+
+/// Notes that files which were set aside lie beside this one.
+pub(super) fn note_aside(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute("UPDATE device SET aside = 1 WHERE aside = 0", [])?;
     Ok(())
 }
 
@@ -91,6 +97,6 @@ pub(super) fn purge(connection: &mut Connection) -> Result<(), StoreError> {
     transaction.commit()?;
     connection.execute_batch("VACUUM")?;
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    connection.execute("UPDATE device SET scrub = 0", [])?;
+    connection.execute("UPDATE device SET scrub = 0, aside = 0", [])?;
     Ok(())
 }

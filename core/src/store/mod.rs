@@ -4,6 +4,7 @@
 //! a file write takes; a write that returned is on the disk.
 
 mod answer;
+mod aside;
 pub mod audit;
 mod canary;
 pub mod clock;

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::canary::{Canary, Stage};
 use super::files::FILE;
 use super::shelf::KEPT_LOG_BYTES;
-use super::{DatabaseKey, KeyStore, Store, StoreError, identity, reserve, schema};
+use super::{DatabaseKey, KeyStore, Store, StoreError, aside, erasing, identity, reserve, schema};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
 use crate::ports::{Entropy, Ids};
@@ -43,6 +43,9 @@ impl Store {
             (Some(canary), true) => existing(folder, &guarded(keys, &canary)?)?,
         };
         identity::prepare(&connection, ids)?;
+        if !aside::list(folder)?.is_empty() {
+            erasing::note_aside(&connection)?;
+        }
         reserve::keep(folder);
         Ok(Self::holding(connection, folder))
     }

@@ -1,5 +1,5 @@
 //! A damaged file: what this phone alone has is read out of it row by row and kept in a file of its own, before anything is
-//! rebuilt. The damaged file is set aside and never deleted. What the server has comes again by itself.
+//! rebuilt. The damaged file is set aside, and no recovery ever deletes it. What the server has comes again by itself.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use super::canary::Canary;
 use super::files::FILE;
 use super::held::Held;
 use super::settle::restand;
-use super::{DatabaseKey, KeyStore, Store, StoreError, numbers, salvage, streams};
+use super::{DatabaseKey, KeyStore, Store, StoreError, aside, numbers, salvage, streams};
 use crate::model::{Act, Op, PersonId, ReplicaId, StreamRef, Timestamp};
 use crate::ports::{Entropy, Ids};
 
@@ -86,7 +86,7 @@ impl Store {
             return Err(StoreError::WrongKey);
         }
         let found = search(&folder.join(FILE), &key);
-        let salvage = folder.join(format!("alongside-salvage-{}.db", now.0));
+        let salvage = aside::salvage_path(folder, now);
         keep(&salvage, &key, &found)?;
         let damaged = set_aside(folder, now)?;
         let store = Self::open(folder, keys, entropy, ids)?;
@@ -218,7 +218,7 @@ fn keep(path: &Path, key: &DatabaseKey, found: &Found) -> Result<(), StoreError>
 
 /// Moves the damaged file out of the way; its small file goes last, so that a cut in between is a damaged phone still.
 fn set_aside(folder: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
-    let aside = format!("{FILE}.damaged-{}", now.0);
+    let aside = aside::damaged_name(now);
     for part in ["-wal", "-shm", ""] {
         let from = folder.join(format!("{FILE}{part}"));
         if from.exists() {

@@ -10,7 +10,7 @@ use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
 use super::disk::{self, Disk, Moment};
 use super::error::StoreError;
 use super::lease::{self, SyncLease};
-use super::{erasing, files, reserve, schema};
+use super::{aside, erasing, files, reserve, schema};
 
 /// A log up to this size is kept: a commit into a log that has grown already costs half of one that makes it longer.
 pub(super) const KEPT_LOG_BYTES: u64 = 4 * 1024 * 1024;
@@ -82,14 +82,14 @@ impl Store {
     }
 
     /// Folds a write-ahead log that a large sync has left into the file, so that the next start need not read it again. A
-    /// commit of its own begins the log anew and cuts it to the length that is kept. After an erasure the file is written anew;
-    /// where there is no room for that now, the next time.
+    /// commit of its own begins the log anew and cuts it to the length that is kept. After an erasure the file is written anew,
+    /// and what was set aside goes; where there is no room for that now, the next time.
     ///
     /// # Errors
     /// [`StoreError::Full`] and the like; nothing is lost, the log stays as it is.
     pub fn fold(&self) -> Result<(), StoreError> {
         if self.read(erasing::is_due)? {
-            let _ = erasing::purge(&mut *self.lock()?);
+            let _ = aside::remove_all(&self.folder).and_then(|()| erasing::purge(&mut *self.lock()?));
         }
         let log = self.folder.join(files::LOG);
         if std::fs::metadata(log).is_ok_and(|log| log.len() > KEPT_LOG_BYTES) {

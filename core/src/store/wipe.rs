@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 
 use super::files::{FILE, LOG};
-use super::{DatabaseKey, KeyStore, KeyStoreError, Store, StoreError, canary, reserve};
+use super::{DatabaseKey, KeyStore, KeyStoreError, Store, StoreError, aside, canary, reserve};
 use crate::ports::Entropy;
 
 impl Store {
@@ -19,6 +19,7 @@ impl Store {
         entropy.fill(&mut bytes).map_err(|_| KeyStoreError)?;
         keys.save(&DatabaseKey::new(bytes))?;
         self.close_for_good()?;
+        aside::remove_all(self.folder())?;
         let shm = format!("{FILE}-shm");
         for name in [FILE, LOG, &shm, reserve::NAME, canary::NAME] {
             match fs::remove_file(self.folder().join(name)) {
@@ -27,5 +28,13 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// Removes what a rescue set aside: the phone goes to somebody else, who has nothing to do with it.
+    ///
+    /// # Errors
+    /// [`StoreError::Folder`] when a file could not be removed.
+    pub fn drop_aside(&self) -> Result<(), StoreError> {
+        aside::remove_all(self.folder())
     }
 }

@@ -117,6 +117,7 @@ fn handed_on(
     if open || unleft || store.read(outbox::unsent)?.count > 0 {
         return Err(SyncError::SomebodyElses);
     }
+    store.drop_aside()?;
     Ok(store.write(|transaction| {
         handing_on::empty(transaction, replica, response.epoch)?;
         identity::keep_identity(transaction, identity)?;

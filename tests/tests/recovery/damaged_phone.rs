@@ -11,13 +11,13 @@ use crate::support::{at_rest, goal, notes, service, worker};
 const PAGE: usize = 4096;
 
 /// Folds the log into the file, so that damage to the file is damage to what it holds.
-fn fold(folder: &Path, key: u8) {
+pub(crate) fn fold(folder: &Path, key: u8) {
     let file = rusqlite::Connection::open(folder.join("alongside.db")).expect("the file opens");
     file.pragma_update(None, "key", format!("x'{}'", format!("{key:02x}").repeat(32))).expect("the key fits");
     file.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("the log is folded");
 }
 
-fn damage(folder: &Path, page: usize) {
+pub(crate) fn damage(folder: &Path, page: usize) {
     let path = folder.join("alongside.db");
     let mut bytes = std::fs::read(&path).expect("the file can be read");
     bytes[page * PAGE + 100..page * PAGE + 900].fill(0xa5);
