@@ -115,6 +115,7 @@ fn another_organisations_records_look_like_none_at_all() {
     let mut ada = service.link_worker("Ada Invented");
     let (case, opens) = client("Mo Example");
     let need = need(case, "rent arrears");
+    ada.pull_all();
     ada.push(&[opens, need.clone()]);
 
     let elsewhere = admin::make_organisation(&*service.store, &service.ports, "Southside").unwrap();
