@@ -98,7 +98,13 @@ pub fn resume(
         "UPDATE outbox SET pending = 1, outcome = NULL, why = NULL, rev = 0, answered = NULL WHERE n > ?1";
     transaction.execute(sql, params![signed(tail.0)])?;
     again.into_iter().try_for_each(|record| restand(transaction, record))?;
-    streams::begin_relisting_restored(transaction)
+    read_restored(transaction)
+}
+
+/// Everything is read again from a server that was restored, and what was left with it is left again.
+fn read_restored(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    streams::begin_relisting_restored(transaction)?;
+    salvage::leave_again(transaction)
 }
 
 /// The id of the replica this phone asks for: `fresh`, or the one it asked for before and was not given, so that asking
@@ -121,7 +127,7 @@ pub fn rekey(transaction: &Transaction<'_>, new: &NewReplica) -> Result<(), Stor
     settle_known(transaction, new)?;
     let known: Option<u32> = transaction.query_row("SELECT epoch FROM device", [], |row| row.get(0))?;
     if known.zip(new.epoch).is_some_and(|(known, new)| known != new) {
-        streams::begin_relisting_restored(transaction)?;
+        read_restored(transaction)?;
     }
     let moves = renumber(transaction, new.known)?;
     let next = moves.renumbered.len() as u64 + 1;

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::{StoreError, index, salvage};
+use super::{StoreError, index};
 use crate::model::{Audience, StreamRef};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
@@ -91,7 +91,7 @@ pub(super) fn begin_relisting(transaction: &Transaction<'_>) -> Result<(), Store
 pub(super) fn begin_relisting_restored(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     begin_relisting(transaction)?;
     transaction.execute("UPDATE device SET relisting = 2", [])?;
-    salvage::leave_again(transaction)
+    Ok(())
 }
 
 /// Whether everything is being read again from a server that was restored.
