@@ -29,7 +29,8 @@ impl Companion {
 
     /// Waits until the service has something this phone has not read, at most `wait_ms` milliseconds (50 seconds at the
     /// longest); says whether it has. Call it again and again while the app is in front, and synchronise when it says so.
-    /// `suspend` and `cancel_waiting` end it.
+    /// `suspend` and `cancel_waiting` end it. Before it waits it lets `search` know what has come, in steps of a few
+    /// milliseconds between which other calls have their turn.
     ///
     /// Fails with `Offline` or `SignInAgain`; wait a while before calling again.
     pub async fn wait_for_news(&self, wait_ms: u64) -> Result<bool, AlongsideError> {

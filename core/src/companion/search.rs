@@ -21,17 +21,28 @@ pub struct Found {
 }
 
 impl Companion {
-    /// Records that hold every word of `words`, best first, at most `limit`. The last word may be unfinished; accents and
-    /// case do not matter.
+    /// Records that hold every word of `words`, best first, or those that came last where there are thousands; at most `limit`.
+    /// The last word may be unfinished from its second letter on; accents and case do not matter. What came since the app last
+    /// waited for news is looked through too, as far as that is done at once: right after a first sync the rest is found a moment
+    /// later (see [`Companion::wait_for_news`]).
     ///
     /// # Errors
     /// The store's.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Found>, CompanionError> {
-        self.store.write(index::index_all)?;
+        self.index_some()?;
         let rows = self.store.read(|connection| search::find_words(connection, words, limit))?;
         Ok(rows.iter().map(found).collect())
     }
+
+    /// Indexes so many records as nobody waits for noticeably; writes nothing when there are none. Says whether more are left.
+    pub(super) fn index_some(&self) -> Result<bool, CompanionError> {
+        let behind = self.store.read(index::is_behind)?;
+        Ok(behind && self.store.write(|transaction| index::catch_up(transaction, AT_ONCE))?)
+    }
 }
+
+/// How many records are indexed in one step.
+const AT_ONCE: usize = 500;
 
 fn found(row: &RecordRow) -> Found {
     let kind = find_kind(&row.kind);

@@ -15,8 +15,8 @@ use crate::journey::picker::shelf::{Picked, pick};
 use crate::model::kinds::{
     Capacity, Client, LocalKnowledge, Need, NeedCategory, OnwardReferral, ServiceStatus,
 };
-use crate::model::{Audience, CaseId, EntityId, Record, Timestamp, from_fields};
-use crate::store::{Listing, ServiceRow, StoreError, index, record, service_index};
+use crate::model::{Audience, CaseId, Choice, EntityId, Record, Timestamp, from_fields};
+use crate::store::{Listing, ServiceRow, StoreError, counts, record, service_index};
 
 /// What is searched for. What is absent does not matter; a service that says nothing of it is found too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl Companion {
         search: &ServiceSearch,
         limit: usize,
     ) -> Result<ServicesFound, CompanionError> {
-        self.store.write(index::index_all)?;
+        self.index_some()?;
         let now = self.clock.now();
         Ok(self.store.read(|connection| {
             let (wish, rows) = look(connection, search, search.category)?;
@@ -117,7 +117,7 @@ impl Companion {
         need: Option<EntityId>,
         search: &ServiceSearch,
     ) -> Result<ServicePicker, CompanionError> {
-        self.store.write(index::index_all)?;
+        self.index_some()?;
         let now = self.clock.now();
         Ok(self.store.read(|connection| {
             let need = need.map(|need| record::load(connection, need)).transpose()?;
@@ -215,14 +215,9 @@ pub(super) fn find_age(
 
 /// How many onward referrals on this phone went to each category. Whose they are is not looked at.
 fn count_uses(connection: &Connection) -> Result<BTreeMap<NeedCategory, usize>, StoreError> {
-    let mut uses = BTreeMap::new();
-    for row in record::list_for(connection, Audience::Work, Listing::of(OnwardReferral::ENTRY))? {
-        let referral = from_fields::<OnwardReferral>(&row.fields).ok();
-        if let Some(category) = referral.and_then(|referral| referral.category) {
-            *uses.entry(category).or_default() += 1;
-        }
-    }
-    Ok(uses)
+    let counted = counts::count_by_word(connection, Audience::Work, OnwardReferral::ENTRY, "category")?;
+    let known = counted.into_iter().filter_map(|(word, count)| Some((NeedCategory::find(&word)?, count)));
+    Ok(known.collect())
 }
 
 fn open_cards(

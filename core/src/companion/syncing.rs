@@ -116,7 +116,8 @@ impl Companion {
 
     /// Waits until the server has something this phone has not read, at most `wait` (50 seconds at the longest); says
     /// whether it has. Call it again and again while the app is in front, and sync when it says so. [`Companion::suspend`]
-    /// and [`Companion::cancel_waiting`] end it.
+    /// and [`Companion::cancel_waiting`] end it. Before it waits it lets [`Companion::search`] know what has come, in steps of a
+    /// few milliseconds between which other calls have their turn.
     ///
     /// # Errors
     /// [`CompanionError::Sync`]; wait a while before calling again.
@@ -125,7 +126,15 @@ impl Companion {
             return Err(SyncError::Suspended.into());
         }
         self.waiting.reset();
+        self.index_news();
         Ok(wait_for_news(&self.store, self.transport.as_ref(), &self.waiting, wait).await?)
+    }
+
+    /// What cannot be indexed now is left to the next search or the next quiet moment.
+    fn index_news(&self) {
+        while !self.waiting.is_cancelled() && self.index_some().unwrap_or(false) {
+            self.store.give_way();
+        }
     }
 
     /// Ends [`Companion::wait_for_news`].

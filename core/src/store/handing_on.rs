@@ -6,11 +6,12 @@ use super::StoreError;
 use crate::model::ReplicaId;
 
 /// Everything in the file that a person wrote or was sent, in an order in which nothing points at what is gone.
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 11] = [
     "draft_save",
     "form",
     "search_stale",
     "search",
+    "service_index",
     "staged",
     "salvaged",
     "record",

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::record::Siblings;
-use super::{StoreError, index, numbers};
+use super::{StoreError, index, numbers, service_index};
 use crate::model::{Act, Base, EntityId, Fields, Op, State};
 
 /// What the server said of a record, kept for as long as this phone's own work stands on top of it.
@@ -116,6 +116,8 @@ impl Held {
             self.siblings,
             self.seal,
         ])?;
+        let no = self.no.unwrap_or_else(|| transaction.last_insert_rowid());
+        service_index::keep(transaction, no, *self.id.0.as_bytes(), &self.kind, &self.fields)?;
         self.no.map_or(Ok(()), |no| index::touch(transaction, no))
     }
 

@@ -1,8 +1,9 @@
 //! The full-text index. It lies inside the encrypted file and holds no text of its own.
 //!
-//! Records are indexed when a search or a quiet moment comes, not when they arrive: the first sync is for reading.
+//! Records are indexed in quiet moments and what is left of them by the next search, not when they arrive: the first sync is for
+//! reading.
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 
 use super::{StoreError, service_index};
 use crate::model::catalogue::find_kind;
@@ -30,30 +31,46 @@ pub(super) fn lower_mark(transaction: &Transaction<'_>) -> Result<(), StoreError
     Ok(())
 }
 
+/// Whether any record is not in the index as it is now. Reads a page or two, whatever there is.
+pub fn is_behind(connection: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM search_stale)
+               OR EXISTS (SELECT 1 FROM record WHERE no > (SELECT indexed_to FROM device))";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
+/// The records that changed since they were indexed, and those that were not yet, each in the order of their numbers.
+const STALE: &str =
+    "SELECT r.no, k.name, r.fields, r.id FROM search_stale x CROSS JOIN record r ON r.no = x.no
+    JOIN kind k ON k.no = r.kind ORDER BY x.no LIMIT ?1";
+const FRESH: &str = "SELECT r.no, k.name, r.fields, r.id FROM record r JOIN kind k ON k.no = r.kind
+    WHERE r.no > (SELECT indexed_to FROM device) ORDER BY r.no LIMIT ?1";
+
 /// Indexes up to `rows` records that are not in the index as they are now; says whether more are left.
-pub(super) fn catch_up(transaction: &Transaction<'_>, rows: usize) -> Result<bool, StoreError> {
+pub fn catch_up(transaction: &Transaction<'_>, rows: usize) -> Result<bool, StoreError> {
+    let stale = index_batch(transaction, STALE, rows)?;
+    let fresh = index_batch(transaction, FRESH, rows.saturating_sub(stale))?;
+    Ok(rows > 0 && stale + fresh == rows)
+}
+
+/// `which` is one of the two above. Says how many there were.
+fn index_batch(transaction: &Transaction<'_>, which: &str, rows: usize) -> Result<usize, StoreError> {
     let limit = i64::try_from(rows).unwrap_or(i64::MAX);
-    let sql = "SELECT r.no, k.name, r.fields, r.id FROM record r JOIN kind k ON k.no = r.kind
-               WHERE r.no IN (SELECT no FROM search_stale) OR r.no > (SELECT indexed_to FROM device)
-               ORDER BY r.no LIMIT ?1";
-    let mut behind = transaction.prepare_cached(sql)?;
+    let mut behind = transaction.prepare_cached(which)?;
     let batch: Vec<(i64, String, String, [u8; 16])> = behind
         .query_map(params![limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
         .collect::<Result<_, _>>()?;
+    let Some(last) = batch.last().map(|(no, ..)| *no) else { return Ok(0) };
     for (no, kind, fields, id) in &batch {
         let fields = serde_json::from_str(fields)?;
-        index_one(transaction, *no, &words(kind, &fields))?;
+        let insert = "INSERT OR REPLACE INTO search (rowid, words) VALUES (?1, ?2)";
+        transaction.prepare_cached(insert)?.execute(params![no, words(kind, &fields)])?;
         service_index::keep(transaction, *no, *id, kind, &fields)?;
     }
-    Ok(batch.len() == rows && rows > 0)
-}
-
-fn index_one(transaction: &Transaction<'_>, no: i64, words: &str) -> Result<(), StoreError> {
-    let insert = "INSERT OR REPLACE INTO search (rowid, words) VALUES (?1, ?2)";
-    transaction.prepare_cached(insert)?.execute(params![no, words])?;
-    transaction.prepare_cached("DELETE FROM search_stale WHERE no = ?1")?.execute(params![no])?;
-    transaction.prepare_cached("UPDATE device SET indexed_to = max(indexed_to, ?1)")?.execute(params![no])?;
-    Ok(())
+    transaction.prepare_cached("DELETE FROM search_stale WHERE no <= ?1")?.execute(params![last])?;
+    transaction
+        .prepare_cached("UPDATE device SET indexed_to = max(indexed_to, ?1)")?
+        .execute(params![last])?;
+    Ok(batch.len())
 }
 
 /// All text of a record that a person wrote or reads.
@@ -64,10 +81,4 @@ fn words(kind: &str, fields: &Fields) -> String {
         is_text.then_some(value.as_str()?)
     });
     texts.collect::<Vec<_>>().join("\n")
-}
-
-/// Brings the index fully up to date.
-pub fn index_all(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    while catch_up(transaction, 2_000)? {}
-    Ok(())
 }

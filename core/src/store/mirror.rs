@@ -9,7 +9,7 @@ use super::held::Held;
 use super::incoming::{Incoming, IncomingPage};
 use super::record::Siblings;
 use super::staging::{self, Staged};
-use super::{StoreError, donation, erasing, numbers, settle, streams};
+use super::{StoreError, donation, erasing, numbers, service_index, settle, streams};
 use crate::model::{PersonId, State, StreamRef, Timestamp};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
@@ -167,7 +167,8 @@ fn insert(transaction: &Transaction<'_>, incoming: &Incoming, place: Place) -> R
         texts(&incoming.siblings)?,
         incoming.seal.as_ref().map(serde_json::to_string).transpose()?,
     ])?;
-    Ok(())
+    let no = transaction.last_insert_rowid();
+    service_index::keep(transaction, no, *incoming.id.0.as_bytes(), &incoming.kind, &incoming.fields)
 }
 
 fn update(

@@ -8,6 +8,7 @@ mod aside;
 pub mod audit;
 mod canary;
 pub mod clock;
+pub mod counts;
 pub mod decisions;
 mod disk;
 mod donation;

@@ -1,11 +1,11 @@
-//! The index a picker looks through: a narrow row a service, kept with the search index and made from the records.
+//! The index a picker looks through: a narrow row a service, kept with the record it is made from, so that it is always whole.
 
 use rusqlite::{Connection, Row, Transaction, params};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::StoreError;
-use super::query::expression;
+use super::query::{MOST_WEIGHED, expression};
 use crate::model::kinds::{NeedCategory, Service, ServiceStatus};
 use crate::model::{Audience, Choice, EntityId, Fields, Record, Timestamp};
 
@@ -52,7 +52,7 @@ pub fn list_services(
     list(connection, &format!("{COLUMNS} WHERE i.category = ?1"), params![category.name()])
 }
 
-/// The services that hold every word of `query`, best first, at most `limit`.
+/// The services that hold every word of `query`, at most `limit`; best first, unless the words are all over the phone.
 pub fn find_services(
     connection: &Connection,
     query: &str,
@@ -62,7 +62,12 @@ pub fn find_services(
     if expression.is_empty() || !is_ready(connection)? {
         return Ok(Vec::new());
     }
-    let from = "JOIN search ON search.rowid = i.no WHERE search MATCH ?1 ORDER BY search.rank LIMIT ?2";
+    let common = "SELECT count(*) > ?2 FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2 + 1)";
+    let weighed = i64::try_from(MOST_WEIGHED).unwrap_or(i64::MAX);
+    let common: bool =
+        connection.prepare_cached(common)?.query_row(params![expression, weighed], |row| row.get(0))?;
+    let order = if common { "" } else { "ORDER BY search.rank" };
+    let from = format!("JOIN search ON search.rowid = i.no WHERE search MATCH ?1 {order} LIMIT ?2");
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     list(connection, &format!("{COLUMNS} {from}"), params![expression, limit])
 }
@@ -117,7 +122,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ServiceRow> {
     })
 }
 
-/// Keeps the row of a service. Records of other kinds have none.
+/// Keeps the row of a service, in the transaction that writes its record. Records of other kinds have none.
 pub(super) fn keep(
     transaction: &Transaction<'_>,
     no: i64,

@@ -23,6 +23,9 @@ const GONE: u8 = 2;
 const LOOKS: u32 = 40;
 const LOOK: Duration = Duration::from_millis(10);
 
+/// How long something long lets others have their turn between two steps.
+const BREATH: Duration = Duration::from_millis(2);
+
 /// The open store. One writer at a time; calls from several threads wait for each other.
 pub struct Store {
     connection: Mutex<Connection>,
@@ -127,6 +130,14 @@ impl Store {
         }
         self.interrupt.interrupt();
         drop(self.connection.lock());
+    }
+
+    /// Lets whoever waits for the file have it, between two steps of something long: who lets go of a lock and takes it again at
+    /// once would often be the first.
+    pub fn give_way(&self) {
+        let (pause, never) = (Mutex::new(()), Condvar::new());
+        let guard = pause.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(never.wait_timeout(guard, BREATH));
     }
 
     /// Lets transactions begin again.

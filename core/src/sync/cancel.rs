@@ -31,7 +31,7 @@ impl Cancel {
     }
 
     /// Whether it was called off.
-    pub(super) fn is_cancelled(&self) -> bool {
+    pub fn is_cancelled(&self) -> bool {
         self.off.load(Ordering::SeqCst)
     }
 

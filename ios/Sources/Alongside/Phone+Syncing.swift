@@ -18,7 +18,8 @@ extension Phone {
 
   /// Waits until the service has something this phone has not read, at most `waitMs` milliseconds (50 seconds at the
   /// longest); says whether it has. Call it again and again while the app is in front, and synchronise when it says so.
-  /// `suspend` and `cancelWaiting` end it.
+  /// `suspend` and `cancelWaiting` end it. Before it waits it lets `search` know what has come, in steps of a few
+  /// milliseconds between which other calls have their turn.
   ///
   /// Fails with `Offline` or `SignInAgain`; wait a while before calling again.
   public func waitForNews(waitMs: UInt64) async throws(AlongsideError) -> Bool {

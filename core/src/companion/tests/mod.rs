@@ -17,6 +17,7 @@ mod picking;
 mod planning;
 mod reaching;
 mod received;
+mod searching;
 mod syncing;
 mod todays_work;
 

@@ -10,7 +10,7 @@ use crate::store::Store;
 use crate::wire::SyncRequest;
 
 /// Runs a future whose transport answers at once.
-fn now<T>(future: impl Future<Output = T>) -> T {
+pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(done) => done,
         Poll::Pending => panic!("the transport of these tests never waits"),

@@ -88,7 +88,7 @@ fn words_are_found_whatever_their_accents_and_whoever_changed_them() {
     commit(&store, &goal_op(1, "Cerdded i Ynys Môn with Siân"));
     commit(&store, &goal_op(2, "pay the gas bill"));
     let find = |words: &str| {
-        store.write(index::index_all).unwrap();
+        store.write(|transaction| index::catch_up(transaction, 99)).unwrap();
         let found = store.read(|connection| search::find_words(connection, words, 10)).unwrap();
         found.iter().map(|row| row.id.0.as_u128()).collect::<Vec<_>>()
     };
@@ -155,4 +155,22 @@ fn what_a_person_should_hear_of_is_found_without_reading_all_that_was_ever_sent(
         .unwrap();
     assert!(plan.contains("outbox_remarks"), "{plan}");
     assert_eq!(store.read(outbox::count_remarks).unwrap(), 0);
+}
+
+#[test]
+fn what_waits_for_a_decision_is_found_without_looking_at_every_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    let plan = |which: &str| {
+        store.read(|connection| {
+            let sql = format!("EXPLAIN QUERY PLAN SELECT no FROM record WHERE {which} ORDER BY no");
+            Ok(connection.query_row(&sql, [], |row| row.get::<_, String>(3))?)
+        })
+    };
+    for (which, index) in
+        [("siblings IS NOT NULL", "record_with_siblings"), ("state = 4", "record_to_confirm")]
+    {
+        let plan = plan(which).unwrap();
+        assert!(plan.contains(index), "{which}: {plan}");
+    }
 }

@@ -24,7 +24,8 @@ interface SyncCalls {
     /**
      * Waits until the service has something this phone has not read, at most `waitMs` milliseconds (50 seconds at
      * the longest); says whether it has. Call it again and again while the app is in front, and synchronise when it
-     * says so. `suspend` and `cancelWaiting` end it.
+     * says so. `suspend` and `cancelWaiting` end it. Before it waits it lets `search` know what has come, in steps of a
+     * few milliseconds between which other calls have their turn.
      *
      * Fails with `Offline` or `SignInAgain`; wait a while before calling again.
      */
