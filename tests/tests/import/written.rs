@@ -30,6 +30,11 @@ pub(crate) fn lines(record: &RecordRow) -> Vec<Value> {
         "onward_referral" => line("referral", "", "at", json!({"to": field("to"), "why": field("why")})),
         "referral_status" => line("refstatus", "referral", "at", referral_status(record)),
         "assessment" => assessment(record),
+        // Made of the client's line, for whoever receives an assessment and nothing else of the case.
+        "name_card" => {
+            assert!(field("name").is_string(), "a card without a name says nothing");
+            Vec::new()
+        }
         // Compared with the file, this stands out.
         other => vec![json!({"nobody sent a": other})],
     }
