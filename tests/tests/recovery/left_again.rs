@@ -68,6 +68,23 @@ async fn what_a_backup_holds_is_there_once_and_the_phone_keeps_it_no_longer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_left_before_is_not_there_twice_beside_something_new_of_the_same_case() {
+    let mut service = service().await;
+    let (idris, case, _) = only_a_reader_has_it(&mut service, "walk").await;
+    let ada = service.phone(service.client_of(case, "Ada Nowak")).await;
+    ada.sync().await;
+    let backup = service.backup("with.db");
+    goal(&ada, case, "dance");
+    ada.sync().await;
+    idris.sync().await;
+    assert_eq!(wordings(&idris, case), ["dance"]);
+    // Her phone is gone as well.
+    service.restore(&backup).await;
+    idris.sync().await;
+    assert_eq!(left(&service), [1, 1]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_left_aside_does_not_come_up_again_when_it_is_left_again() {
     let mut service = service().await;
     let (idris, _, _) = only_a_reader_has_it(&mut service, "walk").await;
