@@ -5,7 +5,7 @@ use alongside_core::model::{CaseId, Role};
 use alongside_server::admin::{self, list_salvage};
 use alongside_tests::service::{Phone, Service};
 
-use crate::support::{at_rest, goal, service, wordings, worker};
+use crate::support::{at_rest, goal, reword, service, wordings, worker};
 
 /// How many records and operations wait for a decision, by bundle.
 fn left(service: &Service) -> Vec<u64> {
@@ -116,4 +116,32 @@ async fn operations_out_of_a_damaged_file_are_left_again_too() {
     service.restore(&later).await;
     phone.sync().await;
     assert_eq!(left(&service), [1], "and kept once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_later_backup_held_is_offered_with_what_was_written_on_it_since() {
+    let mut service = service().await;
+    let (_, phone, case) = worker(&service).await;
+    let older = service.backup("older.db");
+    let sing = goal(&phone, case, "sing");
+    phone.sync().await;
+    service.backup("newer.db");
+    phone.sync().await;
+    assert_eq!(phone.core.sync_state().expect("it is read").unsafe_yet, 0, "its operation is forgotten");
+    reword(&phone, sing, "sing in a choir");
+
+    // The newer backup cannot be read after all.
+    service.restore(&older).await;
+    phone.sync().await;
+    phone.sync().await;
+    let _ = phone.core.verify(std::time::Duration::from_secs(60)).await;
+    assert_eq!(left(&service), [1], "the goal as the server had it");
+    let mut browser = service.supervisor().await;
+    let list = browser.open("/decisions").await;
+    let no = list.split("/decisions/left/").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    assert!(browser.decide(&format!("/decisions/left/{no}"), "accept", "").await);
+    phone.sync().await;
+    assert_eq!(phone.core.goals(case).expect("they can be read").len(), 1);
+    let page = service.supervisor().await.open("/decisions").await;
+    assert!(page.contains("A change to a goal"), "what was written on it waits too: {page}");
 }
