@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use alongside_core::companion::Companion;
+use alongside_core::companion::{Companion, NewClient};
 use alongside_core::model::{PersonId, Role};
 use alongside_core::sync::SyncReport;
 use alongside_demo::people::{USUAL_ENDING, caseload, day};
@@ -89,6 +89,16 @@ async fn an_idle_sync_is_one_small_request() {
     assert_eq!((cost.requests, report.received, report.sent), (1, 0, 0));
     assert!(up > cost.up + token && down > cost.down, "heads are counted: {up} up, {down} down");
     assert!(up + down <= IDLE_BYTES, "{up} up and {down} down, of these {cost:?} and {token} of token");
+
+    // One whose work is in no backup says how far it keeps it.
+    phone.core.add_client(&NewClient { name: "Ada Nowak".into(), ..NewClient::default() }).expect("it works");
+    phone.sync().await;
+    assert!(phone.core.sync_state().expect("it works").unsafe_yet > 0);
+    tap.clear();
+    phone.sync().await;
+    let (up, down) = tap.bytes();
+    let with_four_digits = up + down + "1000".len() - "1".len();
+    assert!(with_four_digits <= IDLE_BYTES, "{up} up and {down} down");
 }
 
 #[tokio::test(flavor = "multi_thread")]

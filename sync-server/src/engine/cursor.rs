@@ -21,11 +21,14 @@ const FIRST_LAYOUT: u8 = 1;
 const LANE_SHIFT: u32 = 48;
 const NUMBERS: usize = 6;
 const LENGTH: usize = 1 + 8 * NUMBERS;
-/// A cursor behind which nothing is left to fetch holds the number of the run in three bytes, its salt in four, the commit in
-/// five, and is known by its length.
-const REST_LENGTH: usize = 12;
-const SALT_SHIFT: u32 = 40;
-const RUN_SHIFT: u32 = 72;
+/// A cursor behind which nothing is left to fetch holds the number of the run in two bytes, its salt in four, the commit in
+/// four, and is known by its length.
+const REST_LENGTH: usize = 10;
+const COMMIT_BITS: u32 = 32;
+/// Before, the run had three bytes and the commit five.
+const FORMER_REST_LENGTH: usize = 12;
+const FORMER_COMMIT_BITS: u32 = 40;
+const SALT_BITS: u32 = 32;
 
 /// How far somebody has read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -131,20 +134,22 @@ fn epoch(session: &Session) -> [u8; 16] {
 
 /// A cursor at rest, unless it holds a number beyond what an organisation comes to.
 fn at_rest(cursor: &Cursor, (run, salt): MadeIn) -> Option<Vec<u8>> {
-    let head = u64::try_from(cursor.head.0).ok().filter(|head| head >> SALT_SHIFT == 0)?;
-    if *cursor != Cursor::at(cursor.head) || run >> (8 * 3) != 0 {
-        return None;
-    }
-    let packed = u128::from(run) << RUN_SHIFT | u128::from(salt) << SALT_SHIFT | u128::from(head);
+    let head = u32::try_from(cursor.head.0).ok()?;
+    let run = u16::try_from(run).ok().filter(|_| *cursor == Cursor::at(cursor.head))?;
+    let packed = (u128::from(run) << SALT_BITS | u128::from(salt)) << COMMIT_BITS | u128::from(head);
     packed.to_be_bytes().get(16 - REST_LENGTH..).map(<[u8]>::to_vec)
 }
 
 fn opened_at_rest(plain: &[u8]) -> Option<(MadeIn, [i64; NUMBERS - 1])> {
-    let bytes: [u8; REST_LENGTH] = plain.try_into().ok()?;
-    let packed = bytes.iter().fold(0_u128, |packed, byte| packed << 8 | u128::from(*byte));
-    let head = i64::try_from(packed & ((1 << SALT_SHIFT) - 1)).ok()?;
-    let salt = u32::try_from(packed >> SALT_SHIFT & u128::from(u32::MAX)).ok()?;
-    Some(((u32::try_from(packed >> RUN_SHIFT).ok()?, salt), [head, head, 0, 0, 0]))
+    let commit_bits = match plain.len() {
+        REST_LENGTH => COMMIT_BITS,
+        FORMER_REST_LENGTH => FORMER_COMMIT_BITS,
+        _ => return None,
+    };
+    let packed = plain.iter().fold(0_u128, |packed, byte| packed << 8 | u128::from(*byte));
+    let head = i64::try_from(packed & ((1 << commit_bits) - 1)).ok()?;
+    let salt = u32::try_from(packed >> commit_bits & u128::from(u32::MAX)).ok()?;
+    Some(((u32::try_from(packed >> commit_bits >> SALT_BITS).ok()?, salt), [head, head, 0, 0, 0]))
 }
 
 fn numbers(plain: &[u8], layout: u8) -> Option<[i64; NUMBERS]> {
@@ -206,16 +211,16 @@ mod tests {
             assert_eq!(key.open(&token, &session).unwrap(), (cursor, session.run));
             token.len()
         };
-        let at_rest = [Seq(0), Seq(1), Seq(1 << 39)].map(|seq| length(Cursor::at(seq)));
-        assert_eq!(at_rest, [38; 3]);
+        let at_rest = [Seq(0), Seq(1), Seq(1 << 31)].map(|seq| length(Cursor::at(seq)));
+        assert_eq!(at_rest, [35; 3]);
         assert_eq!([cursor(9), cursor(1 << 39)].map(length), [87; 2]);
     }
 
     #[test]
     fn a_number_that_does_not_fit_a_cursor_at_rest_is_not_cut_off() {
         let key = CursorKey::new([1; 32]);
-        let late = Cursor::at(Seq(1 << 40));
-        let many_runs = Session { run: (1 << 24, 5), ..session(1, 1) };
+        let late = Cursor::at(Seq(1 << 32));
+        let many_runs = Session { run: (1 << 16, 5), ..session(1, 1) };
         for (cursor, session) in [(late, session(1, 1)), (Cursor::at(Seq(9)), many_runs)] {
             let token = key.seal(&cursor, &session);
             assert_eq!(key.open(&token, &session).unwrap(), (cursor, session.run));
@@ -246,6 +251,18 @@ mod tests {
             Cursor { from: Seq(5), head: Seq(9), lane: Lane::default(), stream: StreamNo(4), position };
         assert_eq!(key.open(&plain(3), &session).unwrap(), (read, (0, 0)));
         assert!(key.open(&plain(2), &session).is_err());
+    }
+
+    #[test]
+    fn a_cursor_at_rest_in_the_longer_layout_is_read() {
+        let (key, session) = (CursorKey::new([1; 32]), session(1, 3));
+        let mut plain = vec![1, 0, 7];
+        plain.extend(5_u32.to_be_bytes());
+        plain.extend([0, 0, 0, 0, 9]);
+        let headers = bound_to(&session);
+        let sealed = key.cipher().encrypt(headers.iter().chain([&epoch(&session)]), &plain).unwrap();
+        let read = key.open(&URL_SAFE_NO_PAD.encode(sealed), &session).unwrap();
+        assert_eq!(read, (Cursor::at(Seq(9)), (1 << 16 | 7, 5)));
     }
 
     #[test]
