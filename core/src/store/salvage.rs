@@ -3,6 +3,7 @@
 //! backup of the server holds what was left, and left again with a server that was restored to an older one.
 
 use rusqlite::{Connection, Transaction, params};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::outbox::signed;
@@ -136,7 +137,12 @@ pub fn list_forms(connection: &Connection) -> Result<Option<Left>, StoreError> {
     let replica = identity::replica_id(connection)?;
     let forms = drafts::list_forms(connection)?.into_iter().filter(|open| !open.fields.is_empty());
     let ops = forms.map(|open| {
-        let mut op = Op::set(open.form.id, open.fields, crate::model::Bases::default());
+        let mut fields = open.fields;
+        // Of a draft that was never sent the server knows nothing; by this it is found when the case is erased.
+        if open.form.kind.find_field("case").is_some() {
+            fields.insert("case".to_owned(), json!(open.form.case));
+        }
+        let mut op = Op::set(open.form.id, fields, crate::model::Bases::default());
         op.kind = Some(open.form.kind.name.to_owned());
         Ok(LeftOp { n: 0, op: serde_json::to_string(&op)?, row: 0 })
     });

@@ -8,9 +8,10 @@ use alongside_core::model::{Donation, Timestamp};
 use alongside_core::wire::{PROTOCOL, SalvageRequest, SalvageResponse, limits};
 use sha2::{Digest, Sha256};
 
-use super::erase::About;
+use super::erase::erase_late;
+use super::push::Erasures;
 use super::refused::Refused;
-use crate::store::{AuditEntry, DeviceNo, OrgNo, ReadTxn, Salvage, Store, StoreError};
+use crate::store::{AuditEntry, DeviceNo, OrgNo, ReadTxn, Salvage, Store, StoreError, WriteTxn};
 
 /// Most that one phone can leave, in bytes: many years of writing.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -38,7 +39,8 @@ pub fn salvage(
         }
         let (org, person) = (session.person.org, session.person.no);
         let kept = request.ops.len();
-        let ops = new_texts(txn, session.device, erased_out(txn, org, request)?)?;
+        let texts = not_erased(txn, org, request, now)?;
+        let ops = new_texts(txn, session.device, texts)?;
         if ops.is_empty() {
             return Ok(SalvageResponse { v: PROTOCOL, kept, now });
         }
@@ -72,14 +74,22 @@ fn is_donation(text: &str) -> bool {
     serde_json::from_str::<Donation>(text).is_ok()
 }
 
-/// What is left, each in its place; what was erased is not kept again.
-fn erased_out(txn: &dyn ReadTxn, org: OrgNo, request: &SalvageRequest) -> Result<Vec<String>, StoreError> {
-    let any = txn.has_erasures(org)?;
+/// What is left, each in its place; what was erased is not kept again. A record that belongs to it is erased the moment it is
+/// spoken of, since what was written on it later names the record alone, here or in what the phone leaves next.
+fn not_erased(
+    txn: &mut dyn WriteTxn,
+    org: OrgNo,
+    request: &SalvageRequest,
+    now: Timestamp,
+) -> Result<Vec<String>, StoreError> {
+    let mut erasures = Erasures::default();
     let kept = request.ops.iter().map(|op| {
-        let gone = any && About::read(op.get()).touches(|id| txn.is_erased(org, id))?;
+        let gone = erasures.takes(&*txn, org, op.get())?;
         Ok(if gone { String::new() } else { op.get().to_owned() })
     });
-    kept.collect()
+    let kept = kept.collect::<Result<_, StoreError>>()?;
+    erase_late(txn, org, &erasures.fresh, now)?;
+    Ok(kept)
 }
 
 fn hash(request: &SalvageRequest) -> [u8; 32] {

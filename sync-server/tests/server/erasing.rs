@@ -1,5 +1,7 @@
 //! Rule 24: what is erased at somebody's request is nowhere any more, and nobody brings it back.
 
+mod left;
+
 use std::path::Path;
 
 use alongside_core::model::{

@@ -6,6 +6,7 @@ use alongside_core::exchange::ExportForm;
 use alongside_core::instrument::Response;
 use alongside_core::model::kinds::Mode;
 use alongside_core::model::{CaseId, EntityId};
+use alongside_server::admin::{list_devices, revoke_device};
 use alongside_server::erase;
 use alongside_server::store::{ReadTxn, StoreError};
 use alongside_tests::service::{Phone, Service};
@@ -28,7 +29,7 @@ fn assert_not_on(phone: &Phone, words: &[&str]) {
     }
 }
 
-/// Everything of the history that the server still has words of.
+/// Everything of the history, and of what phones left, that the server still has words of.
 fn history(service: &Service) -> String {
     let said = |txn: &dyn ReadTxn| {
         let org = txn.find_organisation(service.organisation)?.expect("it is there").no;
@@ -40,6 +41,9 @@ fn history(service: &Service) -> String {
         }
         for op in txn.list_ever_set_aside(org)? {
             said += &op.op;
+        }
+        for left in txn.list_salvage_rows(org)? {
+            txn.find_salvage_texts(org, left)?.unwrap_or_default().iter().for_each(|text| said += text);
         }
         Ok::<_, StoreError>(said)
     };
@@ -192,6 +196,22 @@ async fn rule_24_a_phone_whose_kept_work_has_a_gap_hands_over_the_rest_to_a_rest
     at_rest(&phone);
     assert_eq!(wordings(&phone, case), ["knit", "swim"]);
     assert_not_in_history(&service, &["zugspitze"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rule_24_what_stands_in_an_open_form_of_a_lost_phone_goes_with_its_case() {
+    let service = service().await;
+    let (_, phone, case) = worker(&service).await;
+    let open = phone.core.start_note(case, None).unwrap();
+    phone.core.keep_note(open, "She likes marzipan.").unwrap();
+    let device = list_devices(&*service.store, service.organisation).unwrap()[0].id;
+    revoke_device(&*service.store, &service.ports, device).unwrap();
+    assert_eq!(phone.try_sync().await, Err("token_revoked".into()));
+    assert!(history(&service).contains("marzipan"), "it was left, so that nothing is lost");
+    erase_for_good(&service, EntityId(case.0));
+    assert_not_in_history(&service, &["marzipan"]);
+    assert_eq!(phone.try_sync().await, Err("token_revoked".into()));
+    assert_not_in_history(&service, &["marzipan"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,4 +1,5 @@
-//! Finding everything an erasure reaches: in the records, and in the history, which also knows what never became a record.
+//! Finding everything an erasure reaches: in the records; in the history, which also knows what never became a record; and in
+//! what phones left, which is in no history.
 
 use std::collections::BTreeSet;
 
@@ -102,15 +103,35 @@ fn clients(txn: &dyn ReadTxn, org: OrgNo, asked: &[EntityId]) -> Result<Vec<Enti
     Ok(theirs.map(|person| EntityId(person.id.0)).collect())
 }
 
-/// Adds records that operations speak of which belong to what is erased, and says whether there were any.
+/// Adds records that operations speak of, those that phones left as well, which belong to what is erased, and says whether there were any.
 fn add_from_history(txn: &dyn ReadTxn, org: OrgNo, ids: &mut BTreeSet<EntityId>) -> Result<bool, StoreError> {
     let before = ids.len();
-    each_op(txn, org, |_, about| {
+    let mut add = |about: About| {
         if about.with.iter().any(|id| ids.contains(id)) {
             ids.extend(about.record);
         }
-    })?;
+    };
+    each_op(txn, org, |_, about| add(about))?;
+    for no in txn.list_salvage_rows(org)? {
+        let left = txn.find_salvage_texts(org, no)?.unwrap_or_default();
+        left.iter().for_each(|text| add(About::read(text)));
+    }
     Ok(ids.len() > before)
+}
+
+/// Whether anything that was set aside or left is on one of these records.
+pub(super) fn is_spoken_of(txn: &dyn ReadTxn, org: OrgNo, ids: &[EntityId]) -> Result<bool, StoreError> {
+    let on = |id: Option<EntityId>| id.is_some_and(|id| ids.contains(&id));
+    if txn.list_ever_set_aside(org)?.iter().any(|aside| on(aside.entity)) {
+        return Ok(true);
+    }
+    for no in txn.list_salvage_rows(org)? {
+        let left = txn.find_salvage_texts(org, no)?.unwrap_or_default();
+        if left.iter().any(|text| on(About::read(text).record)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The operations whose words stand in these records.

@@ -59,6 +59,24 @@ fn erase_case(
     told.whole_case(txn, case)
 }
 
+/// Notes records of which it was learnt just now that they belong to what was erased. What was kept on them before goes too: an
+/// edit that waits since a restored server had lost its record, what a lost phone left. The files are written anew by the next
+/// command that erases.
+pub(super) fn erase_late(
+    txn: &mut dyn WriteTxn,
+    org: OrgNo,
+    learnt: &[EntityId],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    if learnt.is_empty() {
+        return Ok(());
+    }
+    if find::is_spoken_of(txn, org, learnt)? {
+        return erase(txn, org, learnt, now).map(drop);
+    }
+    learnt.iter().try_for_each(|id| txn.add_erased(org, *id, now))
+}
+
 /// Whether any of `ids` is known here: as a case, a record, or something that was set aside.
 ///
 /// # Errors

@@ -1,20 +1,19 @@
-//! What was erased, as far as a push has asked: where nothing ever was, one look is all it costs.
+//! What was erased, as far as one request has asked: where nothing ever was, one look is all it costs.
 
 use std::collections::HashMap;
 
 use alongside_core::model::EntityId;
 
-use super::read_op::SentOp;
 use crate::engine::erase::About;
 use crate::store::{OrgNo, ReadTxn, StoreError};
 
-/// What was erased, as far as a push has asked.
+/// What was erased, as far as one request has asked.
 #[derive(Default)]
-pub(super) struct Erasures {
+pub(in crate::engine) struct Erasures {
     any: Option<bool>,
     known: HashMap<EntityId, bool>,
     /// Records that belong to what was erased and that no phone had spoken of before.
-    pub(super) fresh: Vec<EntityId>,
+    pub(in crate::engine) fresh: Vec<EntityId>,
 }
 
 impl Erasures {
@@ -30,11 +29,11 @@ impl Erasures {
     }
 
     /// Whether an operation is about something that was erased.
-    pub(super) fn takes(
+    pub(in crate::engine) fn takes(
         &mut self,
         txn: &dyn ReadTxn,
         org: OrgNo,
-        sent: &SentOp<'_>,
+        text: &str,
     ) -> Result<bool, StoreError> {
         let any = match self.any {
             Some(any) => any,
@@ -44,7 +43,7 @@ impl Erasures {
         if !any {
             return Ok(false);
         }
-        let about = About::read(sent.text);
+        let about = About::read(text);
         if !about.touches(|id| self.is_erased(txn, org, id))? {
             return Ok(false);
         }

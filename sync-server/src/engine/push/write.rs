@@ -12,6 +12,7 @@ use super::lanes;
 use super::read_op::SentOp;
 use super::sender::Sender;
 use crate::caseload::{grant_role, open_case};
+use crate::engine::erase::erase_late;
 use crate::store::{
     AuditEntry, KeptOp, OpAnswer, Push, Replica, Seq, SetAside, StoreError, StoredRecord, StreamNo, WriteTxn,
 };
@@ -25,9 +26,7 @@ pub(super) fn write_work(
     for met in &work.met {
         note_met(txn, sender, *met)?;
     }
-    for id in &work.erased {
-        txn.add_erased(sender.session.org, *id, sender.now)?;
-    }
+    erase_late(txn, sender.session.org, &work.erased, sender.now)?;
     let held = work.order.iter().filter_map(|id| work.records.get(id));
     let changed: Vec<&Held> = held.filter(|held| is_changed(held)).collect();
     if changed.is_empty() && work.cases.is_empty() {
