@@ -7,8 +7,8 @@ use rusqlite::{Connection, Transaction};
 use super::held::Held;
 use super::{Identity, Seal, StoreError, clock, numbers, outbox, record, streams};
 use crate::model::{
-    Act, Audience, Base, Bases, EntityId, Fields, Op, OpClock, Publication, State, StreamRef, content_hash,
-    published_id,
+    Act, Audience, Base, Bases, EntityId, Fields, Op, OpClock, PersonId, Publication, State, StreamRef,
+    Timestamp, content_hash, published_id,
 };
 use crate::ports::Reading;
 
@@ -27,7 +27,7 @@ pub fn commit(
     let n = outbox::append(transaction, &op, held.stream, reading.wall)?;
     held.show(n, &op);
     if let (Act::Publish, Some(stream), Some(said)) = (op.act, op.stream, &op.publication) {
-        seal(transaction, &held, stream, said, who, reading)?;
+        seal(transaction, &held, stream, said, (who.person, reading.wall))?;
     }
     held.keep(transaction)?;
     Ok(n)
@@ -89,17 +89,16 @@ fn hold(transaction: &Transaction<'_>, op: &Op, who: &Identity) -> Result<Held, 
 }
 
 /// Shows the sealed copy before the server has heard of it; both compute the same one.
-fn seal(
+pub(super) fn seal(
     transaction: &Transaction<'_>,
     draft: &Held,
     to: StreamRef,
     said: &Publication,
-    who: &Identity,
-    reading: &Reading,
+    (by, at): (PersonId, Timestamp),
 ) -> Result<(), StoreError> {
     let row = streams::ensure(transaction, to, to.audience != Audience::Private)?;
     let content = draft.fields.iter().filter(|(name, value)| *name != "case" && !value.is_null());
-    let seal = Seal { hash: said.hash.clone(), by: who.person, at: reading.wall };
+    let seal = Seal { hash: said.hash.clone(), by, at };
     let mut copy = Held {
         fields: content.map(|(name, value)| (name.clone(), value.clone())).collect(),
         state: State::Sealed,

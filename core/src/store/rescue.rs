@@ -12,7 +12,7 @@ use super::canary::Canary;
 use super::files::FILE;
 use super::held::Held;
 use super::settle::restand;
-use super::{DatabaseKey, KeyStore, Store, StoreError, aside, numbers, salvage, streams};
+use super::{DatabaseKey, KeyStore, Store, StoreError, aside, local, numbers, salvage, streams};
 use crate::model::{Act, Op, PersonId, ReplicaId, StreamRef, Timestamp};
 use crate::ports::{Entropy, Ids};
 
@@ -289,7 +289,20 @@ fn place(transaction: &Transaction<'_>, found: &FoundOp) -> Result<bool, StoreEr
         held.keep(transaction)?;
     }
     restand(transaction, op.entity)?;
+    if let (Act::Publish, Some(who)) = (op.act, &who) {
+        seal_again(transaction, &op, who.person, Timestamp(found.at))?;
+    }
     Ok(true)
+}
+
+/// Shows what was signed on this phone, as it did before. A draft that comes from the server again brings its copy with it.
+fn seal_again(transaction: &Transaction<'_>, op: &Op, by: PersonId, at: Timestamp) -> Result<(), StoreError> {
+    let (Some(draft), Some(stream), Some(said)) =
+        (Held::find(transaction, op.entity)?, op.stream, &op.publication)
+    else {
+        return Ok(());
+    };
+    local::seal(transaction, &draft, stream, said, (by, at))
 }
 
 fn keep_form(transaction: &Transaction<'_>, form: &FoundForm) -> Result<(), StoreError> {

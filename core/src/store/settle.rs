@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rusqlite::{Transaction, params};
 
 use super::held::Held;
-use super::{Answer, Seal, StoreError, erasing, outbox};
-use crate::model::{Act, EntityId, Op, Outcome, Timestamp};
+use super::{Answer, Seal, StoreError, erasing, identity, local, outbox};
+use crate::model::{Act, EntityId, Op, Outcome, Publication, Timestamp, content_hash};
 
 /// Takes in the answers to the operations up to `tail`, with the chain there and the server's time.
 pub fn settle(
@@ -50,6 +50,7 @@ fn settle_one(
     match (&op.publication, answer.outcome) {
         (Some(_), Outcome::Parked) | (None, _) => Ok(()),
         (Some(said), Outcome::Applied | Outcome::Late | Outcome::Duplicate) => {
+            copy_of_rescued(transaction, op, said, now)?;
             received(transaction, said.id, now)
         }
         (Some(said), _) => withdraw(transaction, said.id),
@@ -64,6 +65,25 @@ fn took_as_written(answer: &Answer, op: &Op) -> bool {
         Outcome::Late => op.act == Act::Publish && answer.rev > 0,
         _ => false,
     }
+}
+
+/// A phone whose file was damaged may have saved what signs a draft and not the draft, which came from the server again: it has
+/// shown no copy yet, and the server does not send what it takes a phone to have.
+fn copy_of_rescued(
+    transaction: &Transaction<'_>,
+    op: &Op,
+    said: &Publication,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    if Held::find(transaction, said.id)?.is_some() {
+        return Ok(());
+    }
+    let (draft, who) = (Held::find(transaction, op.entity)?, identity::find_identity(transaction)?);
+    let (Some(draft), Some(who), Some(stream)) = (draft, who, op.stream) else { return Ok(()) };
+    if content_hash(&draft.kind, &draft.fields) != said.hash {
+        return Ok(());
+    }
+    local::seal(transaction, &draft, stream, said, (who.person, now))
 }
 
 /// The sealed copy is the server's now.

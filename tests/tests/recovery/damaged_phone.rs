@@ -107,6 +107,46 @@ async fn whichever_page_is_damaged_what_can_be_read_is_saved_and_arrives() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_signed_with_no_signal_is_shown_after_a_rescue_and_after_it_was_sent() {
+    let service = service().await;
+    let (wren, phone, _) = worker(&service).await;
+    phone.network.set_aeroplane(true);
+    let case = crate::support::add(&phone, "Gareth Pugh");
+    for n in 0..3 {
+        crate::support::note(&phone, case, &format!("Signed on the bus, {n}."));
+    }
+    phone.network.set_aeroplane(false);
+    let (folder, setup) = phone.close();
+    fold(folder.path(), 1);
+    // Behind everything that is there, so that nothing of it is lost.
+    let path = folder.path().join("alongside.db");
+    let pages = std::fs::metadata(&path).expect("it is there").len() as usize / PAGE;
+    let spoilt = (1..pages).rev().find(|page| {
+        let copied = copy(folder.path());
+        damage(copied.path(), *page);
+        let rescued = Companion::rescue(Setup { folder: copied.path().to_owned(), ..setup.clone() });
+        rescued.is_ok_and(|(_, rescued)| rescued.unplaced == 0 && rescued.placed == 7 && rescued.enrolled)
+    });
+    damage(folder.path(), spoilt.expect("a page without unsent work"));
+    let (core, rescued) = Companion::rescue(setup).expect("what can be read is saved");
+    assert_eq!(rescued.placed, 7);
+    let bodies = |core: &Companion| {
+        let mut notes: Vec<_> =
+            core.notes(case).expect("they are read").into_iter().map(|n| n.note.body).collect();
+        notes.sort();
+        notes
+    };
+    let signed = ["Signed on the bus, 0.", "Signed on the bus, 1.", "Signed on the bus, 2."];
+    assert_eq!(bodies(&core), signed, "before there is a signal");
+    sync(&core).await;
+    assert_eq!(bodies(&core), signed, "and when the service has them");
+    assert!(core.drafts().expect("they are read").is_empty());
+    let second = service.phone(wren).await;
+    second.sync().await;
+    assert_eq!(notes(&second, case), signed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_whole_is_not_set_aside() {
     let service = service().await;
     let (_, phone, case) = worker(&service).await;
