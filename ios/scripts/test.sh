@@ -15,5 +15,20 @@ target=$(realpath "${CARGO_TARGET_DIR:-$checkout/target}")
 cd "$here/.."
 export LD_LIBRARY_PATH=$target/debug
 export ALONGSIDE_SERVER=$target/debug/alongside-server
-# A test that hangs is ended, and is a failure.
-exec "$here/with-swift.sh" timeout --kill-after=10 1200 swift test --scratch-path "$target/swift" --jobs 2 -Xlinker "-L$target/debug" "$@"
+common=(--scratch-path "$target/swift" -Xlinker "-L$target/debug")
+"$here/with-swift.sh" timeout --kill-after=10 1200 swift build --build-tests --jobs 2 "${common[@]}"
+
+run() {
+  "$here/with-swift.sh" timeout --kill-after=10 400 swift test --skip-build "${common[@]}" "$@"
+}
+
+status=0
+run "$@" || status=$?
+# The runner of Swift 6.0 can stand still on Linux by itself (swift-corelibs-xctest issue 504), which is seen by nothing having
+# failed. That is said, and tried once more; a test that hangs does so again, and is a failure.
+if [[ $status == 124 || $status == 137 ]]; then
+  echo "the run stood still for 400 seconds and was ended; once more"
+  status=0
+  run "$@" || status=$?
+fi
+exit "$status"

@@ -42,7 +42,8 @@ pub(crate) fn unfinished(said: &str) -> Vec<&str> {
 /// The test that a line says has ended, however it went.
 fn ended_test(line: &str) -> Option<&str> {
     let rest = line.strip_prefix("✔ Test ").or_else(|| line.strip_prefix("✘ Test "))?;
-    let end = [" passed after ", " failed after ", " with "].iter().filter_map(|word| rest.find(word)).min()?;
+    let end =
+        [" passed after ", " failed after ", " with "].iter().filter_map(|word| rest.find(word)).min()?;
     rest.get(..end)
 }
 

@@ -1,20 +1,43 @@
 import Foundation
 
-/// Starts other programs, one at a time.
+/// Another program that a test started.
 ///
-/// Foundation lists which files a child must not inherit, and then starts it. What another thread opens in between the child
-/// gets all the same: were that the end of a pipe to a second program, or what tells that it has ended, somebody would wait
-/// for it for as long as the first one runs. Tests run side by side and start hundreds.
-public enum Child {
+/// Programs are started one at a time: Foundation lists which files a child must not inherit, and then starts it, so that it
+/// is also given what another thread opens in between. And Foundation's own waiting for a program needs a run loop on the
+/// thread that waits; here whoever waits is told.
+public final class Child: @unchecked Sendable {
   private static let turn = NSLock()
 
-  /// Starts what `prepare` makes. The pipes it talks through are to be made in there as well.
-  public static func start<Pipes>(_ prepare: () -> (Process, Pipes)) throws -> (process: Process, pipes: Pipes) {
+  private let process: Process
+  private let ended = DispatchSemaphore(value: 0)
+
+  /// Starts what `prepare` makes, with the pipes it talks through; they are to be made in there as well.
+  public static func start<Pipes>(_ prepare: () -> (Process, Pipes)) throws -> (child: Child, pipes: Pipes) {
     try turn.withLock {
       let (process, pipes) = prepare()
+      let child = Child(process)
       try withNoSignalBlocked { try process.run() }
-      return (process, pipes)
+      return (child, pipes)
     }
+  }
+
+  private init(_ process: Process) {
+    self.process = process
+    process.terminationHandler = { [ended] _ in ended.signal() }
+  }
+
+  /// Its number.
+  public var number: pid_t { process.processIdentifier }
+
+  /// Asks it to end.
+  public func terminate() {
+    process.terminate()
+  }
+
+  /// Waits until it has ended, and says how. To be called once.
+  public func end() -> Int32 {
+    ended.wait()
+    return process.terminationStatus
   }
 }
 

@@ -21,12 +21,6 @@ public final class InHand: @unchecked Sendable {
     try await start()
   }
 
-  /// What is open at the end stays open until the process is gone. The last hold on it may be let go while the process
-  /// ends, and a file must not be closed when the libraries below it have begun to clean up.
-  deinit {
-    if let opened { leftOpen.keep(opened) }
-  }
-
   /// What the app's screens talk to.
   public var phone: Phone {
     guard let opened else { preconditionFailure("the app is not running: call start()") }
@@ -36,6 +30,7 @@ public final class InHand: @unchecked Sendable {
   /// The app starts.
   public func start() async throws {
     opened = try await Phone.open(folder: folder, keyStore: keys, transport: line)
+    Running.endFirst()
   }
 
   /// The app is gone, without a chance to say goodbye. Nobody else may hold the phone.
@@ -59,20 +54,6 @@ public final class InHand: @unchecked Sendable {
     return me
   }
 }
-
-/// The phones that nobody holds any more and nobody stopped.
-private final class LeftOpen: @unchecked Sendable {
-  private let lock = NSLock()
-  private var phones: [Phone] = []
-
-  func keep(_ phone: Phone) {
-    lock.lock()
-    defer { lock.unlock() }
-    phones.append(phone)
-  }
-}
-
-private let leftOpen = LeftOpen()
 
 /// A folder of a test's own, gone with the test.
 public final class Scratch: Sendable {

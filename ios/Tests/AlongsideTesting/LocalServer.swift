@@ -7,7 +7,7 @@ public final class LocalServer: @unchecked Sendable {
   private let program: URL
   private let folder: URL
   private var listen = "127.0.0.1:0"
-  private var process: Process?
+  private var process: Child?
 
   /// A service with one organisation, listening.
   public init(in folder: URL) throws {
@@ -36,7 +36,7 @@ public final class LocalServer: @unchecked Sendable {
       return (process, said)
     }
     self.process = process
-    Running.add(process.processIdentifier)
+    Running.add(process.number)
     let line = readLine(from: said.fileHandleForReading)
     guard let address = line.components(separatedBy: "http://").dropFirst().first else {
       throw ServerFault("the server did not say where it listens: \(line)")
@@ -46,11 +46,12 @@ public final class LocalServer: @unchecked Sendable {
 
   /// Stops it as a service manager would, and waits until it has.
   public func stop() {
-    process?.terminate()
-    process?.waitUntilExit()
+    guard let process else { return }
+    self.process = nil
+    process.terminate()
+    _ = process.end()
     // Its number may be another program's by the end of the run.
-    process.map { Running.remove($0.processIdentifier) }
-    process = nil
+    Running.remove(process.number)
   }
 
   /// What the administrator's command answers.
@@ -64,8 +65,7 @@ public final class LocalServer: @unchecked Sendable {
     }
     let answer = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     let complaint = String(decoding: complained.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ServerFault(complaint) }
+    guard process.end() == 0 else { throw ServerFault(complaint) }
     return answer
   }
 
@@ -108,22 +108,6 @@ public struct ServerFault: Error, CustomStringConvertible {
 
   init(_ description: String) {
     self.description = description
-  }
-}
-
-/// The servers that were started. A run may end before the last of its tests has let go of its own.
-private enum Running {
-  private static let lock = NSLock()
-  private nonisolated(unsafe) static var servers: [pid_t] = []
-  private static let ended: Void = { atexit { for server in Running.servers { kill(server, SIGTERM) } } }()
-
-  static func add(_ server: pid_t) {
-    _ = ended
-    lock.withLock { servers.append(server) }
-  }
-
-  static func remove(_ server: pid_t) {
-    lock.withLock { servers.removeAll { $0 == server } }
   }
 }
 

@@ -40,8 +40,7 @@ struct DriftTests {
       return (process, said)
     }
     let text = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Ended(status: process.terminationStatus, said: text)
+    return Ended(status: process.end(), said: text)
   }
 
   /// What the package built, beside the tests themselves.
