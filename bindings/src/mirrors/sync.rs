@@ -51,6 +51,10 @@ pub struct SyncState {
     /// negative. Times that are entered by "now" are wrong by it: ask the person once.
     #[uniffi(default = None)]
     pub clock_off_ms: Option<i64>,
+    /// The version of the app that the service would like, when this one is older: tell the person that a newer one is in the
+    /// store. Everything goes on working.
+    #[uniffi(default = None)]
+    pub wanted_build: Option<String>,
 }
 
 /// Where this phone's own work on a record stands. The least safe part of it counts.

@@ -41,6 +41,9 @@ pub struct SyncState {
     /// How far this phone's clock is ahead of the server's, in milliseconds, when that is more than two minutes; behind it when
     /// negative. Times a person enters by "now" are wrong by it: ask them once.
     pub clock_off_ms: Option<i64>,
+    /// The build of the app that the service would like, when this one is older: somebody should be told to update. Everything
+    /// goes on working.
+    pub wanted_build: Option<String>,
 }
 
 /// A change that did not simply apply. Nothing written in it is lost.
@@ -59,16 +62,6 @@ pub struct RemarkView {
 }
 
 impl Companion {
-    /// The build of the app that the service would like, when this one is older: somebody should be told to update. Everything
-    /// goes on working.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn wanted_build(&self) -> Result<Option<String>, CompanionError> {
-        let wanted = self.store.read(identity::find_wanted_build)?;
-        Ok(wanted.filter(|wanted| is_older_build(env!("CARGO_PKG_VERSION"), wanted)))
-    }
-
     /// Exchanges everything with the server, for at most `deadline`. One sync runs at a time.
     ///
     /// # Errors
@@ -177,13 +170,14 @@ impl Companion {
     /// The store's.
     pub fn sync_state(&self) -> Result<SyncState, CompanionError> {
         let reading = self.clock.read();
-        let (unsent, mark, remarks, verified, clock_off_ms) = self.store.read(|connection| {
-            let remarks = outbox::count_remarks(connection)?;
-            let verified = audit::verified(connection)?;
+        let (unsent, mark, wanted, remarks, verified, clock_off_ms) = self.store.read(|connection| {
+            let (remarks, verified) = (outbox::count_remarks(connection)?, audit::verified(connection)?);
+            let (mark, wanted) = (identity::load_mark(connection)?, identity::find_wanted_build(connection)?);
             let off = clock::wall_off_ms(connection, &reading)?;
-            Ok((outbox::unsent(connection)?, identity::load_mark(connection)?, remarks, verified, off))
+            Ok((outbox::unsent(connection)?, mark, wanted, remarks, verified, off))
         })?;
         Ok(SyncState {
+            wanted_build: wanted.filter(|wanted| is_older_build(env!("CARGO_PKG_VERSION"), wanted)),
             unsent: unsent.count,
             oldest_unsent: unsent.oldest,
             last_sync: mark.last_sync,

@@ -77,6 +77,6 @@ extension SyncState {
     SyncState(
       unsent: unsent, oldestUnsent: oldestUnsent, lastSync: lastSync, lastAttempt: lastAttempt, problem: problem,
       enrolAgain: enrolAgain, nextAttempt: nextAttempt, running: running, remarks: remarks, verifiedAt: verifiedAt,
-      repairs: repairs, unsafeYet: unsafeYet, clockOffMs: clockOffMs)
+      repairs: repairs, unsafeYet: unsafeYet, clockOffMs: clockOffMs, wantedBuild: wantedBuild)
   }
 }

@@ -113,7 +113,7 @@ fn what_the_server_asks_for_is_obeyed_and_stays_when_the_app_is_started_again() 
         answer(&phone, 200, "application/json", told.to_string());
         sync(&phone).unwrap();
     };
-    assert_eq!(phone.core.wanted_build().unwrap(), None);
+    assert_eq!(phone.core.sync_state().unwrap().wanted_build, None);
     ask(json!([
         {"d": "limits", "ops": 2, "bytes": 900_000},
         {"d": "backoff", "ms": 90_000},
@@ -130,7 +130,7 @@ fn what_the_server_asks_for_is_obeyed_and_stays_when_the_app_is_started_again() 
     drop(core);
     let core = Companion::open(setup(folder.path(), &clock, &wire)).unwrap();
     let phone = Phone { core, clock, wire, folder };
-    assert_eq!(phone.core.wanted_build().unwrap().as_deref(), Some("99.0.0"));
+    assert_eq!(phone.core.sync_state().unwrap().wanted_build.as_deref(), Some("99.0.0"));
     assert_eq!(sync(&phone), Err("unreachable".into()));
     let requests = phone.wire.requests.lock().unwrap();
     let asked: SyncRequest = serde_json::from_slice(&requests.last().unwrap().body).unwrap_or_else(|_| {

@@ -56,6 +56,7 @@
             Text("Changes on this phone only: \(String(sync.unsent)). They go out when there is a connection.")
           }
           if let last = sync.lastSync { Text("Last exchanged on \(last.dayAndTime)") }
+          if sync.wantedBuild != nil { Text("A newer app is ready in the store. This one goes on working.") }
         }
         if model.state.doing.busy { ProgressView("Exchanging with the service") }
         ActionButton("Exchange now") { await model.synchronise() }

@@ -52,6 +52,9 @@
         Section("Drafts to finish") {
           ForEach(model.state.today?.drafts ?? [], id: \.id) { DraftRow(draft: $0, phone: phone, openWork: openWork) }
         }
+        if model.state.today?.onThisPhone.wantedBuild != nil {
+          Text("A newer app is ready in the store. This one goes on working.").font(.footnote)
+        }
         Section {
           ActionButton("The day before") { await model.moveDays(-1) }
           ActionButton("Today") { await model.showToday() }

@@ -3,8 +3,11 @@ package org.alongside.app
 import java.io.File
 import java.util.concurrent.TimeUnit
 
-/** A real server of the tests' own: a fresh database, a free port, and its administrator at the command line. */
-class Service(private val folder: File) : AutoCloseable {
+/**
+ * A real server of the tests' own: a fresh database, a free port, and its administrator at the command line. [settings] are its
+ * own, by the names of its environment.
+ */
+class Service(private val folder: File, private val settings: Map<String, String> = emptyMap()) : AutoCloseable {
     private val program = System.getProperty("alongside.server")
     private var listen = "127.0.0.1:0"
     private val process: Process = start(ProcessBuilder(program, "serve").redirectError(File(folder, "server.log")))
@@ -63,6 +66,7 @@ class Service(private val folder: File) : AutoCloseable {
         builder.environment().keys.removeIf { it.startsWith("ALONGSIDE_") }
         builder.environment()["ALONGSIDE_SERVER_LISTEN"] = listen
         builder.environment()["ALONGSIDE_STORE_PATH"] = File(folder, "server.db").path
+        builder.environment().putAll(settings)
         return builder.start()
     }
 

@@ -15,7 +15,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 
 /** What stands round the app in a test: a real server, other people's phones, and this phone's own lock. */
-class World(private val looks: Looks? = null) : ExternalResource() {
+class World(private val looks: Looks? = null, private val settings: Map<String, String> = emptyMap()) : ExternalResource() {
     private val folder = TemporaryFolder()
     private val phones = mutableListOf<Phone>()
 
@@ -31,7 +31,7 @@ class World(private val looks: Looks? = null) : ExternalResource() {
         folder.create()
         SoftKeystore.install()
         hasScreenLock(true)
-        service = Service(folder.root)
+        service = Service(folder.root, settings)
     }
 
     override fun after() {

@@ -30,6 +30,7 @@ class SyncScreen(phone: PhoneSurface) : Screen<SyncScreenState>() {
         val sync = state.sync ?: return
         paragraph(if (state.allSent) words(R.string.sync_all_sent) else unsent(sync))
         sync.lastSync?.let { quiet(words(R.string.sync_last, momentInWords(context, it))) }
+        sync.wantedBuild?.let { quiet(words(R.string.sync_wanted_build)) }
         if (state.doing.busy) return running()
         mainAction(words(R.string.sync_now)) { model.synchronise() }
         action(words(R.string.sync_verify)) { model.verify() }

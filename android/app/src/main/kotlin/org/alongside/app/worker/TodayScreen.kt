@@ -111,6 +111,7 @@ class TodayScreen(
     }
 
     private fun Page.onThisPhone(today: Today) {
+        today.onThisPhone.wantedBuild?.let { quiet(words(R.string.sync_wanted_build)) }
         val unsent = today.onThisPhone.unsent.toInt()
         quiet(
             if (unsent == 0) {
