@@ -1,7 +1,7 @@
 //! Goals, steps and check-ins, shared by client and link worker.
 #![expect(clippy::needless_pass_by_value, reason = "what is optional crosses the boundary by value")]
 
-use alongside_core::companion::{BegunCheckIn, GoalView, NewGoal, Typed};
+use alongside_core::companion::{BegunCheckIn, GoalView, NewGoal};
 use alongside_core::model::kinds::{GoalStatus, StepBy, WordingBy};
 use alongside_core::model::{CaseId, EntityId};
 
@@ -90,14 +90,6 @@ impl Companion {
         Ok(self.core.check_in(goal, score, words.as_deref())?)
     }
 
-    /// Keeps the words of a check-in that is being typed: hand over the whole text at each keystroke. What it gives says whether
-    /// they are on the disk by now. Blocks for a file write now and then.
-    ///
-    /// Fails with `Invalid` when they are too long, or with `NotFound`.
-    pub fn type_check_in(&self, goal: EntityId, words: &str) -> Result<Typed, AlongsideError> {
-        Ok(self.core.type_check_in(goal, words)?)
-    }
-
     /// Puts a check-in that is being entered on the disk as it is now, as when its screen is left; with neither number nor words
     /// there is none any more. Blocks for a file write.
     ///
@@ -114,27 +106,6 @@ impl Companion {
     /// The check-in on this goal that was begun and not said; nothing when there is none. Blocks for a file read.
     pub fn begun_check_in(&self, goal: EntityId) -> Result<Option<BegunCheckIn>, AlongsideError> {
         Ok(self.core.begun_check_in(goal)?)
-    }
-
-    /// Keeps the words of a goal that is being typed: hand over the whole text at each keystroke. What it gives says whether they
-    /// are on the disk by now. Blocks for a file write now and then.
-    ///
-    /// Fails with `Invalid` when they are too long.
-    pub fn type_goal(&self, case: CaseId, words: &str) -> Result<Typed, AlongsideError> {
-        Ok(self.core.type_goal(case, words)?)
-    }
-
-    /// Puts the words of a goal that is being typed on the disk as they are now, as when its screen is left; without any there
-    /// is none any more. Blocks for a file write.
-    ///
-    /// Fails with `Invalid` when they are too long.
-    pub fn keep_goal(&self, case: CaseId, words: &str) -> Result<(), AlongsideError> {
-        Ok(self.core.keep_goal(case, words)?)
-    }
-
-    /// The words of a goal that was begun and not agreed; nothing when there are none. Blocks for a file read.
-    pub fn begun_goal(&self, case: CaseId) -> Result<Option<String>, AlongsideError> {
-        Ok(self.core.begun_goal(case)?)
     }
 
     /// The goals of a case, newest first. Blocks for a file read.

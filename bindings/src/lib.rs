@@ -24,6 +24,7 @@ mod episodes;
 mod error;
 mod exchange;
 mod goals;
+mod half_said;
 mod handover;
 mod mirrors;
 mod needs;

@@ -167,6 +167,7 @@ extension View {
   @_disfavoredOverload public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View { self }
   public func autocorrectionDisabled() -> some View { self }
   public func disabled(_ disabled: Bool) -> some View { self }
+  public func environment<Value: AnyObject>(_ object: Value?) -> some View { self }
   public func font(_ font: Font?) -> some View { self }
   public func frame(minWidth: Double? = nil, minHeight: Double? = nil) -> some View { self }
   public func ignoresSafeArea() -> some View { self }
@@ -212,6 +213,7 @@ public struct Binding<Value> {
 @MainActor
 public struct Environment<Value> {
   public init(_ key: KeyPath<EnvironmentValues, Value>) {}
+  public init(_ type: Value.Type) where Value: AnyObject {}
   public var wrappedValue: Value { fatalError() }
 }
 

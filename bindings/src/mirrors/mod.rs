@@ -16,6 +16,7 @@ mod episode;
 mod exchange;
 mod found;
 mod goal;
+mod half_said;
 mod handover;
 mod id;
 mod instrument;

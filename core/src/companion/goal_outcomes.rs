@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{Companion, CompanionError, Reason};
+use super::{Companion, CompanionError, Reason, Saying, WordsFor};
 use crate::model::kinds::{Goal, GoalStatus, WordingBy};
 use crate::model::{Choice, EntityId, Fields, Role, from_fields};
 use crate::store::record;
@@ -87,6 +87,7 @@ impl Companion {
                 ..Goal::new(wording.to_owned(), by, writing.reading.wall)
             };
             writing.create(id, row.stream, &next)?;
+            writing.end_words(&Saying::about(WordsFor::GoalChange, row.stream.case(), goal))?;
             let now = writing.reading.wall;
             let changed = [
                 ("status", json!(GoalStatus::Changed.name())),

@@ -3,8 +3,7 @@
 use rusqlite::Connection;
 use serde_json::json;
 
-use super::half_said::{end_check_in, end_goal};
-use super::{Companion, CompanionError, Reason};
+use super::{Companion, CompanionError, Reason, Saying, WordsFor};
 use crate::journey::progress::{Progress, progress};
 use crate::model::kinds::{By, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, WordingBy};
 use crate::model::{Audience, CaseId, EntityId, Fields, Record, Role, StreamRef, from_fields, sort_by_key};
@@ -75,10 +74,8 @@ impl Companion {
         self.write(|writing| {
             let goal = Goal::new(new.wording.clone(), new.wording_by, writing.reading.wall);
             let goal = Goal { category: new.category, status: GoalStatus::Active, ..goal };
-            writing.create(id, StreamRef::of_case(case, Audience::Shared), &goal)?;
-            end_goal(writing, case)
+            writing.create(id, StreamRef::of_case(case, Audience::Shared), &goal)
         })?;
-        self.goal_said(case);
         Ok(id)
     }
 
@@ -152,9 +149,9 @@ impl Companion {
                 parent.stream,
                 &CheckIn { goal, by, score, words, at: writing.reading.wall },
             )?;
-            end_check_in(writing, goal)
+            // A number alone has no words to be known by.
+            writing.end_words(&Saying::about(WordsFor::CheckIn, parent.stream.case(), goal))
         })?;
-        self.check_in_said(goal);
         Ok(id)
     }
 

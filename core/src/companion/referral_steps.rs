@@ -4,7 +4,7 @@
 use super::duties::{owe, release};
 use super::held::{self, said};
 use super::write::Writing;
-use super::{Companion, CompanionError, Reason};
+use super::{Companion, CompanionError, Reason, Saying, WordsFor};
 use crate::journey::bounce::{self, Bounce, comes_back};
 use crate::journey::calendar::Day;
 use crate::journey::dates::check_happened;
@@ -101,6 +101,7 @@ fn take_step(
         return Err(CompanionError::invalid("status", Reason::NotFromHere));
     }
     writing.create(id, StreamRef::of_case(case, Audience::Work), &status)?;
+    writing.end_words(&Saying::about(WordsFor::ReferralNews, Some(case), referral))?;
     let bounce = follow_up(writing, case, &held.record, &status)?;
     ask_about_first_visit(writing, case, &held.record, &status, &before)?;
     tell(writing, case, referral, &held.record.to, &status, bounce, step.told_client.as_deref())

@@ -1,10 +1,12 @@
 //! The one way a use case writes: checked against the catalogue and against access, then op and effect in one transaction.
 
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use rusqlite::Transaction;
 use serde_json::Value;
 
+use super::saying::{Saying, end, end_what_is_said};
 use super::{Change, Companion, CompanionError};
 use crate::access::{Attempt, Refusal, audiences, may_write, organisation_audiences};
 use crate::model::catalogue::{check_fields, find_kind};
@@ -19,7 +21,9 @@ pub(super) struct Writing<'a> {
     pub(super) transaction: &'a Transaction<'a>,
     pub(super) who: Identity,
     pub(super) reading: Reading,
-    written: std::cell::Cell<bool>,
+    /// What was half said until now and is said by this.
+    said: RefCell<Vec<EntityId>>,
+    written: Cell<bool>,
 }
 
 impl Companion {
@@ -29,24 +33,28 @@ impl Companion {
         work: impl Fn(&Writing<'_>) -> Result<T, CompanionError>,
     ) -> Result<T, CompanionError> {
         let reading = self.clock.read();
-        let refused = std::cell::Cell::new(None);
+        let refused = Cell::new(None);
+        let said = RefCell::default();
         let done = self.store.write(|transaction| {
             let who = identity::load_identity(transaction)?;
-            let writing =
-                Writing { transaction, who, reading: reading.clone(), written: std::cell::Cell::new(false) };
-            work(&writing).map_err(|error| match error {
+            let (reading, written) = (reading.clone(), Cell::new(false));
+            let writing = Writing { transaction, who, reading, said: RefCell::default(), written };
+            let done = work(&writing).map_err(|error| match error {
                 CompanionError::Store(error) => error,
                 other => {
                     refused.set(Some(other));
                     StoreError::NoSuchRecord
                 }
-            })
+            })?;
+            said.replace(writing.said.into_inner());
+            Ok(done)
         });
         match (done, refused.take()) {
             (Err(StoreError::NoSuchRecord), Some(refusal)) => Err(refusal),
             (Err(StoreError::NoSuchRecord), None) => Err(CompanionError::NotFound),
             (done, _) => {
                 let done = done?;
+                said.into_inner().into_iter().for_each(|form| self.typing.forget(form));
                 self.tell(Change::Saved);
                 Ok(done)
             }
@@ -181,8 +189,16 @@ impl Writing<'_> {
         self.commit(op, row.stream, &row.kind)
     }
 
+    /// Ends what was half said in this place, where its words alone would not tell.
+    pub(super) fn end_words(&self, saying: &Saying) -> Result<(), CompanionError> {
+        self.said.borrow_mut().push(end(self.transaction, saying)?);
+        Ok(())
+    }
+
     fn commit(&self, op: Op, stream: StreamRef, kind: &str) -> Result<(), CompanionError> {
         self.check(&op, stream, kind)?;
+        let said = end_what_is_said(self.transaction, &op, stream, kind)?;
+        self.said.borrow_mut().extend(said);
         let op = Op { joined: self.written.replace(true), ..op };
         local::commit(self.transaction, op, &self.who, &self.reading)?;
         Ok(())

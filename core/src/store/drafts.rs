@@ -119,6 +119,12 @@ pub fn find_form(connection: &Connection, id: EntityId) -> Result<Option<OpenFor
     Ok(Some(open))
 }
 
+/// Whether any form of this kind is open.
+pub fn has_form_of(connection: &Connection, kind: &KindEntry) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM form WHERE kind = ?1)";
+    Ok(connection.prepare_cached(sql)?.query_row(params![kind.number], |row| row.get(0))?)
+}
+
 /// All open forms, the one begun last first.
 pub fn list_forms(connection: &Connection) -> Result<Vec<OpenForm>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT id FROM form ORDER BY started DESC, id")?;

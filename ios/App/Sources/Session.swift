@@ -19,6 +19,7 @@
     var me: Me?
     let lock: LockModel
     let openWork = OpenWork()
+    @ObservationIgnored private var halfSaid: [Saying: HalfSaid] = [:]
     @ObservationIgnored private var synchroniser: Synchroniser?
     @ObservationIgnored private var lookout: Lookout?
     private let folder: URL
@@ -44,10 +45,33 @@
         refusal = nil
         if let phone, me != nil { await begin(phone) }
       } catch let error as AlongsideError {
-        refusal = Refusal(error)
+        await refuse(Refusal(error))
       } catch {
         refusal = Refusal(.Storage(what: .folder))
       }
+    }
+
+    /// Words that are being typed somewhere, and wait there for whoever comes back. Nothing before a phone is open.
+    func words(of saying: Saying) -> HalfSaid? {
+      guard let phone else { return nil }
+      if let begun = halfSaid[saying] { return begun }
+      let fresh = HalfSaid(phone: phone, case: saying.case, about: saying.about)
+      halfSaid[saying] = fresh
+      return fresh
+    }
+
+    /// What the file holds cannot be read: nobody can go on in it, and the way leads out to where it is said what can be saved.
+    func leadOut(_ refusal: Refusal) async {
+      await synchroniser?.stop()
+      // Whatever still holds the phone can do nothing with its file from here on.
+      phone?.suspend()
+      (phone, me, synchroniser, lookout, halfSaid) = (nil, nil, nil, nil, [:])
+      self.refusal = refusal
+    }
+
+    /// Saves what can be saved. No phone is open meanwhile.
+    func rescue() async throws -> Rescued {
+      try await Phone.rescue(folder: folder, keyStore: KeychainKeys(folder: folder))
     }
 
     /// Somebody enrolled.
@@ -66,6 +90,10 @@
       }
     }
 
+    private func refuse(_ refusal: Refusal) async {
+      if refusal.next == .rescue { await leadOut(refusal) } else { self.refusal = refusal }
+    }
+
     private func comeBack() {
       lock.comeBack()
       guard let phone else { return }
@@ -82,6 +110,7 @@
       let moment = UIApplication.shared.beginBackgroundTask(expirationHandler: { phone.suspend() })
       Task {
         await openWork.keepAll()
+        for words in halfSaid.values { await words.keep() }
         await synchroniser?.stop()
         await lookout?.mark()
         await BackgroundSync.schedule(phone)

@@ -67,14 +67,6 @@ extension Phone {
     try call { try core.checkIn(goal: goal, score: score, words: words) }
   }
 
-  /// Keeps the words of a check-in that is being typed: hand over the whole text at each keystroke. What it gives says
-  /// whether they are on the disk by now.
-  ///
-  /// Fails with `Invalid` when they are too long, or with `NotFound`.
-  public func typeCheckIn(goal: EntityId, words: String) throws(AlongsideError) -> Typed {
-    try call { try core.typeCheckIn(goal: goal, words: words) }
-  }
-
   /// Puts a check-in that is being entered on the disk as it is now, as when its screen is left; with neither number nor
   /// words there is none any more.
   ///
@@ -86,27 +78,6 @@ extension Phone {
   /// The check-in on this goal that was begun and not said; nothing when there is none.
   public func begunCheckIn(goal: EntityId) throws(AlongsideError) -> BegunCheckIn? {
     try call { try core.begunCheckIn(goal: goal) }
-  }
-
-  /// Keeps the words of a goal that is being typed: hand over the whole text at each keystroke. What it gives says whether
-  /// they are on the disk by now.
-  ///
-  /// Fails with `Invalid` when they are too long.
-  public func typeGoal(case: CaseId, words: String) throws(AlongsideError) -> Typed {
-    try call { try core.typeGoal(case: `case`, words: words) }
-  }
-
-  /// Puts the words of a goal that is being typed on the disk as they are now, as when its screen is left; without any
-  /// there is none any more.
-  ///
-  /// Fails with `Invalid` when they are too long.
-  public func keepGoal(case: CaseId, words: String) throws(AlongsideError) {
-    try call { try core.keepGoal(case: `case`, words: words) }
-  }
-
-  /// The words of a goal that was begun and not agreed; nothing when there are none.
-  public func begunGoal(case: CaseId) throws(AlongsideError) -> String? {
-    try call { try core.begunGoal(case: `case`) }
   }
 
   /// The goals of a case, newest first.

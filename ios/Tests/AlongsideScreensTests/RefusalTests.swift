@@ -17,7 +17,8 @@ struct RefusalTests {
       (.Storage(what: .full), .freeSpace),
       (.Storage(what: .locked), .tryAgain),
       (.Storage(what: .newer), .updateApp),
-      (.Storage(what: .damaged), .askForHelp(reference: "storage_damaged")),
+      (.Storage(what: .damaged), .rescue),
+      (.Storage(what: .missing), .rescue),
       (.Storage(what: .wrongKey), .askForHelp(reference: "storage_wrongKey")),
       (.Unexpected(reference: "nonsense"), .askForHelp(reference: "nonsense")),
     ] as [(AlongsideError, NextStep)])

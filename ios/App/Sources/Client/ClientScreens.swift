@@ -11,7 +11,7 @@
 
     var body: some View {
       TabView {
-        NavigationStack { HomeScreen(model: HomeModel(phone: phone)) }
+        NavigationStack { HomeScreen(model: HomeModel(phone: phone), openWork: openWork) }
           .tabItem { Label("Home", systemImage: "house") }
         NavigationStack {
           MyGoalsScreen(
@@ -31,6 +31,7 @@
   /// Who the link worker is, and when the two speak next.
   struct HomeScreen: View {
     @State var model: HomeModel
+    let openWork: OpenWork
 
     var body: some View {
       ScreenFrame(model: model) {
@@ -43,6 +44,7 @@
         }
       }
       .navigationTitle("Home")
+      .keepsWords(of: model, among: openWork)
     }
 
     @ViewBuilder private func worker(_ card: LinkWorkerCard?, reachMissing: String?) -> some View {

@@ -44,7 +44,10 @@
           Toggle(step.step.title, isOn: done(step))
         }
         if view.isCurrent {
-          SayField(prompt: "What could you do first?", action: "Keep this step") {
+          SayField(
+            prompt: "What could you do first?", action: "Keep this step",
+            keptAs: Saying(wordsFor: .step, case: `case`, about: view.id)
+          ) {
             await model.addStep(view.id, title: $0)
           }
           NavigationLink("Say how it is going") {
@@ -55,7 +58,10 @@
         if view.goal.status == .parked {
           ActionButton("Take it up again") { await model.takeUp(view.id) }
         } else if view.isCurrent {
-          SayField(prompt: "Why now is not the time. Any reason is fine.", action: "Put it aside") {
+          SayField(
+            prompt: "Why now is not the time. Any reason is fine.", action: "Put it aside",
+            keptAs: Saying(wordsFor: .goalStanding, case: `case`, about: view.id)
+          ) {
             await model.park(view.id, why: $0)
           }
         }

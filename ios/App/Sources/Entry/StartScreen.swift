@@ -8,7 +8,13 @@
     let session: Session
 
     var body: some View {
-      if let refusal = session.refusal {
+      content.environment(session)
+    }
+
+    @ViewBuilder private var content: some View {
+      if let refusal = session.refusal, refusal.next == .rescue {
+        RescueScreen(model: RescueModel(rescue: { try await session.rescue() })) { await session.open() }
+      } else if let refusal = session.refusal {
         List {
           Section("Alongside cannot open") {
             Text(words(for: refusal))

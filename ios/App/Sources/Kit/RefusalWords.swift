@@ -65,8 +65,10 @@
     case .newer: "This needs a newer version of the app. Please update it. What you wrote is safe."
     case .wrongKey:
       "The key to what is kept on this phone is gone, so it cannot be opened here any more. What was sent is safe with the service. Ask it for help before you delete the app."
-    case .damaged, .missing, .folder:
-      "What is kept on this phone cannot be read. Ask the service for help, and do not delete the app: some of it may be saved."
+    case .damaged, .missing:
+      "What is kept on this phone cannot be read. Do not delete the app: some of it may be saved."
+    case .folder:
+      "Alongside cannot get at what is kept on this phone. Ask the service for help, and do not delete the app."
     }
   }
 #endif

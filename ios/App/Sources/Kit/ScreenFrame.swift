@@ -29,11 +29,15 @@
     let refusal: Refusal
     let close: @MainActor () -> Void
     let again: @MainActor () async -> Void
+    @Environment(Session.self) private var session
 
     var body: some View {
       Section {
         Text(words(for: refusal)).accessibilityAddTraits(.isStaticText)
         if refusal.next == .tryAgain { ActionButton("Try again") { await again() } }
+        if refusal.next == .rescue, session.phone != nil {
+          ActionButton("See what can be saved") { await session.leadOut(refusal) }
+        }
         Button("Close", action: close).touchTarget()
       }
     }
@@ -60,19 +64,6 @@
         await action()
         isBusy = false
       }
-    }
-  }
-
-  /// A field and the button that keeps what was typed in it. The words stay when they were refused.
-  struct SayField: View {
-    let prompt: LocalizedStringKey
-    let action: LocalizedStringKey
-    let say: @MainActor (String) async -> Bool
-    @State private var words = ""
-
-    var body: some View {
-      TextField(prompt, text: $words, axis: .vertical).accessibilityLabel(prompt)
-      ActionButton(action) { if await say(words) { words = "" } }
     }
   }
 

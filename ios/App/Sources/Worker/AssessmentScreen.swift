@@ -87,7 +87,11 @@
         Button("\(String(scale.min)) out of \(String(scale.max))") { answer(.value(scale.min)) }.touchTarget()
         Stepper(value: point(on: scale), in: scale.min...scale.max) { Text(question.said) }
       } else if question.options.isEmpty {
-        SayField(prompt: "In their own words", action: "Keep this answer") { words in
+        SayField(
+          prompt: "In their own words", action: "Keep this answer",
+          keptAs: Saying(
+            wordsFor: .answer, case: model.state.case, about: "\(model.state.view?.id ?? "") \(question.item)")
+        ) { words in
           await model.answer(question.item, .text(words))
           return model.state.doing.refusal == nil
         }
@@ -145,7 +149,10 @@
           Toggle("The client was given a copy here", isOn: copy)
           ActionButton("Put it aside for another day") { await model.pause() }
           ActionButton("Submit") { await model.submit() }.disabled(!model.state.canSubmit)
-          SayField(prompt: "Why, if they said", action: "The client would rather not") { why in
+          SayField(
+            prompt: "Why, if they said", action: "The client would rather not",
+            keptAs: Saying(wordsFor: .assessmentEnd, case: model.state.case, about: model.state.view?.id)
+          ) { why in
             await model.decline(why: why.isEmpty ? nil : why)
             return model.state.doing.refusal == nil
           }

@@ -29,7 +29,7 @@
             ForEach(model.state.found, id: \.id) { FoundRow(found: $0, phone: phone, openWork: openWork) }
           }
         }
-        NavigationLink("Add somebody") { NewClientScreen(model: model) }.touchTarget()
+        NavigationLink("Add somebody") { NewClientScreen(model: model, openWork: openWork) }.touchTarget()
         if let opened = model.state.opened, let name = model.state.nameOf(opened) {
           NavigationLink("Go on with \(name)") {
             ClientScreen(model: ClientModel(phone: phone, case: opened), phone: phone, openWork: openWork)
@@ -50,6 +50,7 @@
   /// Somebody new. Their name is enough to begin with; it works with no signal.
   struct NewClientScreen: View {
     let model: CaseloadModel
+    let openWork: OpenWork
     @Environment(\.dismiss) private var dismiss
 
     var body: some View {
@@ -65,6 +66,7 @@
         ActionButton("Open their case") { await open() }.disabled(!model.state.canAdd)
       }
       .navigationTitle("Somebody new")
+      .keepsWords(of: model, among: openWork)
     }
 
     private func entry(_ field: WritableKeyPath<ClientForm, String>) -> Binding<String> {

@@ -8,9 +8,8 @@
     let rule: SafeContact?
     let model: ClientModel
     @State private var never: Set<ContactMode> = []
-    @State private var times = ""
-    @State private var allowed = ""
     @State private var voicemail = false
+    @Environment(Session.self) private var session
 
     var body: some View {
       Section("How it is safe to reach them") {
@@ -22,10 +21,9 @@
             }
           }
         }
-        TextField("When it is safe, and when not", text: $times, axis: .vertical)
-          .accessibilityLabel("When it is safe, and when not")
-        TextField("What may be said to somebody else who answers", text: $allowed, axis: .vertical)
-          .accessibilityLabel("What may be said to somebody else who answers")
+        KeptField(prompt: "When it is safe, and when not", keptAs: times, first: rule?.times ?? "")
+        KeptField(
+          prompt: "What may be said to somebody else who answers", keptAs: allowed, first: rule?.wordsAllowed ?? "")
         Toggle("A message may be left", isOn: $voicemail)
         ActionButton("Keep this") { await keep() }
       }
@@ -41,15 +39,26 @@
     /// What was said before is what is changed: the rule that is kept replaces it whole.
     private func fill() {
       guard let rule else { return }
-      (never, times, allowed) = (Set(rule.never), rule.times ?? "", rule.wordsAllowed ?? "")
+      never = Set(rule.never)
       voicemail = rule.voicemailOk ?? false
     }
 
+    private var times: Saying { Saying(wordsFor: .safeContactTimes, case: model.state.case) }
+    private var allowed: Saying { Saying(wordsFor: .safeContactWords, case: model.state.case) }
+
     private func keep() async {
       let said = SafeContactRule(
-        never: contactModes.filter(never.contains), times: times.isEmpty ? nil : times, fromMinute: rule?.fromMinute,
-        toMinute: rule?.toMinute, wordsAllowed: allowed.isEmpty ? nil : allowed, voicemailOk: voicemail)
+        never: contactModes.filter(never.contains), times: typed(in: times, or: rule?.times),
+        fromMinute: rule?.fromMinute, toMinute: rule?.toMinute,
+        wordsAllowed: typed(in: allowed, or: rule?.wordsAllowed), voicemailOk: voicemail)
       await model.setSafeContactRule(said)
+      guard model.state.doing.refusal == nil else { return }
+      for place in [times, allowed] { await session.words(of: place)?.forget() }
+    }
+
+    private func typed(in place: Saying, or first: String?) -> String? {
+      let words = session.words(of: place)?.said(place.wordsFor, or: first ?? "") ?? ""
+      return words.isEmpty ? nil : words
     }
   }
 
@@ -61,7 +70,10 @@
     var body: some View {
       Section("Something you owe them") {
         MomentPicker(title: "Until when", at: $due)
-        SayField(prompt: "What is owed, in plain words", action: "Write it down") {
+        SayField(
+          prompt: "What is owed, in plain words", action: "Write it down",
+          keptAs: Saying(wordsFor: .duty, case: model.state.case)
+        ) {
           await model.makeDuty($0, due: due.timestamp)
         }
       }
@@ -86,7 +98,10 @@
       } else {
         ChoicePicker(
           title: "What became of it", values: Self.resolutions, words: { words(for: $0) }, choice: $resolution)
-        SayField(prompt: "What stood in the way, if anything did", action: "Say what became of it") { barrier in
+        SayField(
+          prompt: "What stood in the way, if anything did", action: "Say what became of it",
+          keptAs: Saying(wordsFor: .needBarrier, case: model.state.case, about: view.id)
+        ) { barrier in
           await model.resolveNeed(view.id, resolution, barrier: barrier.isEmpty ? nil : barrier)
           return model.state.doing.refusal == nil
         }
@@ -104,7 +119,10 @@
     var body: some View {
       Text(view.matters.words).italic()
       if !isFirst { ActionButton("This matters more") { await model.orderWhatMatters(moved) } }
-      SayField(prompt: "As they say it now", action: "Say it in these words") { words in
+      SayField(
+        prompt: "As they say it now", action: "Say it in these words",
+        keptAs: Saying(wordsFor: .whatMattersRewording, case: model.state.case, about: view.id)
+      ) { words in
         await model.rewordWhatMatters(view.id, words: words)
         return model.state.doing.refusal == nil
       }
@@ -131,7 +149,10 @@
         ChoicePicker(
           title: "What it is about", values: needCategories, words: { words(for: $0) }, choice: $category)
         ChoicePicker(title: "Why", values: Self.reasons, words: { words(for: $0) }, choice: $why)
-        SayField(prompt: "What would have helped, or what was tried", action: "Write it down") { said in
+        SayField(
+          prompt: "What would have helped, or what was tried", action: "Write it down",
+          keptAs: Saying(wordsFor: .unmetNeed, case: model.state.case)
+        ) { said in
           let unmet = NewUnmetNeed(category: category, why: why, words: said.isEmpty ? nil : said)
           return await model.recordUnmetNeed(unmet)
         }

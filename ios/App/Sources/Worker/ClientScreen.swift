@@ -35,7 +35,12 @@
     var body: some View {
       if let firstQuestion {
         Section(firstQuestion) {
-          SayField(prompt: "As they say it", action: "Keep these words") { await model.sayWhatMatters($0) }
+          SayField(
+            prompt: "As they say it", action: "Keep these words",
+            keptAs: Saying(wordsFor: .whatMatters, case: model.state.case)
+          ) {
+            await model.sayWhatMatters($0)
+          }
         }
       }
       Section("In their own words") {
@@ -44,7 +49,10 @@
       if let promise = overview.lastPromise {
         Section("Promised last time") {
           Text(promise.words)
-          SayField(prompt: "What came of it", action: "I kept it") {
+          SayField(
+            prompt: "What came of it", action: "I kept it",
+            keptAs: Saying(wordsFor: .promiseOutcome, case: model.state.case, about: promise.note)
+          ) {
             await model.keepPromise(promise.note, outcome: $0)
           }
         }
@@ -64,7 +72,12 @@
       Section("Owed to them") {
         ForEach(overview.openDuties, id: \.id) { duty in
           Text(duty.duty.what)
-          SayField(prompt: "What came of it", action: "Done") { await model.settleDuty(duty.id, outcome: $0) }
+          SayField(
+            prompt: "What came of it", action: "Done",
+            keptAs: Saying(wordsFor: .dutyOutcome, case: model.state.case, about: duty.id)
+          ) {
+            await model.settleDuty(duty.id, outcome: $0)
+          }
         }
       }
     }
@@ -84,12 +97,15 @@
         NavigationLink("Assessment") { InstrumentsScreen(phone: phone, case: `case`, openWork: openWork) }
         NavigationLink("Goals") { GoalsScreen(model: GoalsModel(phone: phone, case: `case`)) }
         NavigationLink("Onward referrals") {
-          OnwardReferralScreen(model: OnwardReferralModel(phone: phone, case: `case`), phone: phone)
+          OnwardReferralScreen(
+            model: OnwardReferralModel(phone: phone, case: `case`), phone: phone, openWork: openWork)
         }
         NavigationLink("Handover") {
           HandoverScreen(model: HandoverModel(phone: phone, case: `case`), openWork: openWork)
         }
-        NavigationLink("Ending the support") { ClosureScreen(model: ClosureModel(phone: phone, case: `case`)) }
+        NavigationLink("Ending the support") {
+          ClosureScreen(model: ClosureModel(phone: phone, case: `case`), openWork: openWork)
+        }
       }
     }
   }
@@ -106,7 +122,10 @@
         } else if overview.atRest {
           ActionButton("Welcome them back") { await model.welcomeBack() }
         } else {
-          SayField(prompt: "In the client’s words", action: "The client asks for a pause") { words in
+          SayField(
+            prompt: "In the client’s words", action: "The client asks for a pause",
+            keptAs: Saying(wordsFor: .pauseWhy, case: model.state.case)
+          ) { words in
             await model.pauseForClient(words: words.isEmpty ? nil : words)
             return model.state.doing.refusal == nil
           }
@@ -133,14 +152,22 @@
         ForEach(pages.wishes.filter(\.open), id: \.id) { wish in
           Text(words(for: wish.wish.wish))
           if let said = wish.wish.words { Text(said).italic() }
-          SayField(prompt: "Your answer", action: "Answer") { await model.answerWish(wish.id, words: $0) }
+          SayField(
+            prompt: "Your answer", action: "Answer",
+            keptAs: Saying(wordsFor: .wishAnswer, case: model.state.case, about: wish.id)
+          ) {
+            await model.answerWish(wish.id, words: $0)
+          }
         }
       }
       Section("Needs") {
         ForEach(pages.needs, id: \.id) { NeedRow(view: $0, model: model) }
         ChoicePicker(
           title: "What it is about", values: needCategories, words: { words(for: $0) }, choice: $category)
-        SayField(prompt: "The need, as they say it", action: "Write it down") {
+        SayField(
+          prompt: "The need, as they say it", action: "Write it down",
+          keptAs: Saying(wordsFor: .need, case: model.state.case)
+        ) {
           await model.raiseNeed(category, words: $0)
         }
       }
@@ -180,7 +207,10 @@
         ChoicePicker(title: "How", values: contactModes, words: { words(for: $0) }, choice: $mode)
         ActionButton("Is this way safe?") { await model.checkWay(mode, at: at.timestamp) }
         Findings(findings: model.state.way)
-        SayField(prompt: "Why, as the client hears it", action: "Agree it") {
+        SayField(
+          prompt: "Why, as the client hears it", action: "Agree it",
+          keptAs: Saying(wordsFor: .nextContactWhy, case: model.state.case)
+        ) {
           await model.agreeNextContact(NextPlan(at: at.timestamp, mode: mode, why: $0))
         }
       }
@@ -191,7 +221,7 @@
   struct CardForm: View {
     let card: LinkWorkerCard?
     let model: ClientModel
-    @State private var whatTheyDo = ""
+    @Environment(Session.self) private var session
 
     var body: some View {
       Section("The client’s card of you") {
@@ -200,13 +230,20 @@
           Text(card.whatTheyDo)
           Text(card.reach)
         }
-        TextField("What you do, in plain words", text: $whatTheyDo, axis: .vertical)
-          .accessibilityLabel("What you do, in plain words")
-        SayField(prompt: "How and when to reach you", action: "Give them this card") {
-          await model.introduceLinkWorker(whatTheyDo: whatTheyDo, reach: $0)
+        KeptField(prompt: "What you do, in plain words", keptAs: work)
+        SayField(
+          prompt: "How and when to reach you", action: "Give them this card",
+          keptAs: Saying(wordsFor: .cardReach, case: model.state.case)
+        ) { reach in
+          let half = session.words(of: work)
+          let given = await model.introduceLinkWorker(whatTheyDo: half?.words[.cardWork] ?? "", reach: reach)
+          if given { await half?.forget() }
+          return given
         }
       }
     }
+
+    private var work: Saying { Saying(wordsFor: .cardWork, case: model.state.case) }
   }
 
   /// What a need may be about, circumstances first.

@@ -55,7 +55,10 @@
         Findings(findings: pack.missing)
         MomentPicker(title: "When both of you meet the client", at: $meeting)
         ActionButton("Keep this time") { await model.planJointMeeting(at: meeting.timestamp) }
-        SayField(prompt: "Why, as the client is told", action: "Give the pack") { why in
+        SayField(
+          prompt: "Why, as the client is told", action: "Give the pack",
+          keptAs: Saying(wordsFor: .handoverWhy, case: model.state.case)
+        ) { why in
           await model.give(why: why)
           return model.state.doing.refusal == nil
         }
@@ -92,6 +95,7 @@
   /// Ending the support, or not: what stands open is seen first.
   struct ClosureScreen: View {
     @State var model: ClosureModel
+    let openWork: OpenWork
 
     private static let reasons: [EndReason?] = [
       nil, .goalsMet, .agreedEnding, .moved, .declined, .lostContact, .died, .transferred, .serviceEnded,
@@ -107,6 +111,7 @@
         }
       }
       .navigationTitle("Ending the support")
+      .keepsWords(of: model, among: openWork)
     }
 
     @ViewBuilder private var proposal: some View {
@@ -128,13 +133,20 @@
 
     @ViewBuilder private var decision: some View {
       Section("Or") {
-        SayField(prompt: "Why", action: "Go on") { await model.goOn(why: $0) }
-        SayField(prompt: "Why", action: "Pause, with the door open") { await model.pause(why: $0) }
-        SayField(prompt: "Why", action: "Ask somebody to look with you") { await model.askForSecondLook(why: $0) }
+        SayField(
+          prompt: "Why", keptAs: Saying(wordsFor: .closureWhy, case: model.state.case),
+          choices: [
+            SayChoice(action: "Go on") { await model.goOn(why: $0) },
+            SayChoice(action: "Pause, with the door open") { await model.pause(why: $0) },
+            SayChoice(action: "Ask somebody to look with you") { await model.askForSecondLook(why: $0) },
+          ])
       }
       Section("Nobody can be reached") {
         Findings(findings: model.state.toTry)
-        SayField(prompt: "What got in the way", action: "Pause with the door open") {
+        SayField(
+          prompt: "What got in the way", action: "Pause with the door open",
+          keptAs: Saying(wordsFor: .barrier, case: model.state.case)
+        ) {
           await model.pauseWithDoorOpen(barrier: $0)
         }
         .disabled(!model.state.toTry.isEmpty)

@@ -14,7 +14,12 @@
         Section("A new goal") {
           ChoicePicker(
             title: "Whose words", values: [WordingBy.client, .joint, .worker], words: { words(for: $0) }, choice: $by)
-          SayField(prompt: "The goal, as it is said", action: "Agree this goal") { await model.agreeGoal($0, by: by) }
+          SayField(
+            prompt: "The goal, as it is said", action: "Agree this goal",
+            keptAs: Saying(wordsFor: .goal, case: model.state.case)
+          ) {
+            await model.agreeGoal($0, by: by)
+          }
         }
         Section("Settled") {
           ForEach(model.state.settled, id: \.id) { view in
@@ -49,29 +54,37 @@
         ChoicePicker(
           title: "Who takes the step", values: [StepBy.client, .worker, .together, .service],
           words: { words(for: $0) }, choice: $stepBy)
-        SayField(prompt: "A step", action: "Add this step") { await model.addStep(view.id, title: $0, by: stepBy) }
+        SayField(prompt: "A step", action: "Add this step", keptAs: saying(.step)) {
+          await model.addStep(view.id, title: $0, by: stepBy)
+        }
         ForEach(view.checkIns, id: \.id) { CheckInRow(checkIn: $0.checkIn) }
         ChoicePicker(
           title: "How it is going, from 0 to 10", values: Self.scores,
           words: { $0.map { "\(String($0)) out of 10" } ?? "No number" }, choice: $score)
-        SayField(prompt: "How it is going, in words", action: "Write down how it is going") {
+        SayField(prompt: "How it is going, in words", action: "Write down how it is going", keptAs: saying(.checkIn)) {
           let said = await model.checkIn(view.id, score: score, words: $0.isEmpty ? nil : $0)
           if said { score = nil }
           return said
         }
-        SayField(prompt: "Other words for this goal", action: "Say it in these words") {
+        SayField(prompt: "Other words for this goal", action: "Say it in these words", keptAs: saying(.goalRewording)) {
           await model.rewordGoal(view.id, wording: $0, by: .client)
         }
         NavigationLink("It has become another goal") { AnotherGoalScreen(view: view, model: model) }.touchTarget()
-        SayField(prompt: "In your words, beside theirs", action: "Add your words") {
+        SayField(prompt: "In your words, beside theirs", action: "Add your words", keptAs: saying(.goalParaphrase)) {
           await model.paraphraseGoal(view.id, words: $0)
         }
-        SayField(prompt: "Why", action: "Put it aside for now") {
-          await model.setGoalStatus(view.id, .parked, why: $0)
-        }
-        SayField(prompt: "Why", action: "Let it go") { await model.setGoalStatus(view.id, .dropped, why: $0) }
+        SayField(
+          prompt: "Why", keptAs: saying(.goalStanding),
+          choices: [
+            SayChoice(action: "Put it aside for now") { await model.setGoalStatus(view.id, .parked, why: $0) },
+            SayChoice(action: "Let it go") { await model.setGoalStatus(view.id, .dropped, why: $0) },
+          ])
         ActionButton("It is reached") { await model.setGoalStatus(view.id, .reached) }
       }
+    }
+
+    private func saying(_ words: WordsFor) -> Saying {
+      Saying(wordsFor: words, case: model.state.case, about: view.id)
     }
 
     private func done(_ step: StepView) -> Binding<Bool> {
@@ -83,24 +96,31 @@
   struct AnotherGoalScreen: View {
     let view: GoalView
     let model: GoalsModel
-    @State private var wording = ""
     @State private var by = WordingBy.client
+    @Environment(Session.self) private var session
     @Environment(\.dismiss) private var dismiss
 
     var body: some View {
       ScreenFrame(model: model) {
         Section("Until now") { Text(view.goal.wording).italic() }
-        TextField("The goal, as it is said", text: $wording, axis: .vertical)
-          .accessibilityLabel("The goal, as it is said")
+        KeptField(prompt: "The goal, as it is said", keptAs: saying(.goalChange))
         ChoicePicker(
           title: "Whose words", values: [WordingBy.client, .joint, .worker], words: { words(for: $0) }, choice: $by)
-        SayField(prompt: "Why it became another", action: "Keep the new goal") { why in
-          let changed = await model.changeGoal(view.id, wording: wording, by: by, why: why)
-          if changed { dismiss() }
+        SayField(prompt: "Why it became another", action: "Keep the new goal", keptAs: saying(.goalChangeWhy)) { why in
+          let wording = session.words(of: saying(.goalChange))
+          let changed = await model.changeGoal(view.id, wording: wording?.words[.goalChange] ?? "", by: by, why: why)
+          if changed {
+            await wording?.forget()
+            dismiss()
+          }
           return changed
         }
       }
       .navigationTitle("It has become another goal")
+    }
+
+    private func saying(_ words: WordsFor) -> Saying {
+      Saying(wordsFor: words, case: model.state.case, about: view.id)
     }
   }
 

@@ -7,6 +7,7 @@
   struct OnwardReferralScreen: View {
     @State var model: OnwardReferralModel
     let phone: Phone
+    let openWork: OpenWork
     @State private var need: EntityId?
 
     private static let answers: [Notified?] = [nil, .yes, .no, .clientWill]
@@ -47,6 +48,7 @@
         }
       }
       .navigationTitle("Onward referrals")
+      .keepsWords(of: model, among: openWork)
     }
 
     private func wordsOfNeed(_ id: EntityId?) -> LocalizedStringKey {
@@ -69,8 +71,8 @@
   struct ReferralSection: View {
     let line: ReferralLine
     let model: OnwardReferralModel
-    @State private var told = ""
     @State private var by = StatusBy.worker
+    @Environment(Session.self) private var session
 
     var body: some View {
       Section(line.view.referral.to) {
@@ -79,21 +81,28 @@
           Text(status.status.at.day).font(.footnote)
           if let reason = status.status.reason { Text(reason).font(.footnote) }
         }
-        TextField("What the client reads, in plain words", text: $told, axis: .vertical)
-          .accessibilityLabel("What the client reads, in plain words")
+        KeptField(prompt: "What the client reads, in plain words", keptAs: saying(.referralNews))
         ChoicePicker(
           title: "Who made it so", values: [StatusBy.worker, .client, .service], words: { words(for: $0) }, choice: $by)
-        ForEach(line.next, id: \.self) { next in
-          SayField(prompt: "Why, where there is a reason", action: words(for: next)) { await record(next, $0) }
-        }
+        SayField(
+          prompt: "Why, where there is a reason", keptAs: saying(.referralStep),
+          choices: line.next.map { next in SayChoice(action: words(for: next)) { await record(next, $0) } })
       }
     }
 
+    private func saying(_ words: WordsFor) -> Saying {
+      Saying(wordsFor: words, case: model.state.case, about: line.view.id)
+    }
+
     private func record(_ status: ReferralState, _ reason: String) async -> Bool {
+      let half = session.words(of: saying(.referralNews))
+      let told = half?.words[.referralNews] ?? ""
       let step = ReferralStep(
         status: status, by: by, reason: reason.isEmpty ? nil : reason,
         toldClient: told.isEmpty ? nil : told)
-      return await model.recordStep(line.view.id, step)
+      let recorded = await model.recordStep(line.view.id, step)
+      if recorded { await half?.forget() }
+      return recorded
     }
   }
 
@@ -168,7 +177,10 @@
           Text(known.knowledge.note)
           Text("\(known.authorName), \(known.knowledge.at.day)").font(.footnote)
         }
-        SayField(prompt: "What you found out", action: "Add this") {
+        SayField(
+          prompt: "What you found out", action: "Add this",
+          keptAs: Saying(wordsFor: .serviceKnowledge, about: detail.view.card.id)
+        ) {
           await model.addKnowledge(detail.view.card.id, NewKnowledge(note: $0))
         }
         ActionButton("It is as it says here") { await model.confirm(detail.view.card.id) }

@@ -27,7 +27,10 @@
         if isChoice(decision) { ActionButton("This one") { await model.choose(decision, place: place) } }
       }
       if decision.matter == .texts {
-        SayField(prompt: "Other words", action: "These words stand") { words in
+        SayField(
+          prompt: "Other words", action: "These words stand",
+          keptAs: Saying(wordsFor: .decision, case: decision.case, about: decision.id)
+        ) { words in
           await model.write(decision, words: words)
           return model.state.doing.refusal == nil
         }

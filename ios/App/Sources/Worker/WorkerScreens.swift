@@ -75,10 +75,12 @@
         Text(line.duty.what)
         if line.bounced { Label("A referral came back", systemImage: "arrow.uturn.backward") }
         if line.daysLate > 0 { Text("Days late: \(String(line.daysLate))") }
-        SayField(prompt: "What came of it", action: "Done") { await model.settleDuty(line.id, outcome: $0) }
-        SayField(prompt: "Why it is not owed any more", action: "Not owed any more") {
-          await model.releaseDuty(line.id, why: $0)
-        }
+        SayField(
+          prompt: "What came of it", keptAs: Saying(wordsFor: .dutyOutcome, case: line.case, about: line.id),
+          choices: [
+            SayChoice(action: "Done") { await model.settleDuty(line.id, outcome: $0) },
+            SayChoice(action: "Not owed any more") { await model.releaseDuty(line.id, why: $0) },
+          ])
         if line.inTeamQueue {
           ActionButton("Take it") { await model.takeDuty(line.id) }
         } else {

@@ -33,51 +33,46 @@ public final class CheckInModel: KeptModel, KeepsWords {
   let turn = Turn()
   private let `case`: CaseId
   private let goal: EntityId
-  @ObservationIgnored private var isSending = false
-  @ObservationIgnored private var save: Autosave?
+  @ObservationIgnored private let half: HalfSaid
 
   /// A check-in on `goal`, by the client whose case it is.
   public init(phone: Phone, case: CaseId, goal: EntityId, clock: ScreenClock = .system) {
     (self.phone, self.case, self.goal) = (phone, `case`, goal)
-    save = Autosave(
-      clock: clock,
-      handOver: { try await phone.typeCheckIn(goal: goal, words: $0) },
-      keep: { [weak self] words in
-        try await phone.keepCheckIn(goal: goal, score: self?.state.score, words: words)
-      },
-      tell: { [weak self] kept, refusal in self?.hear(kept, refusal) })
+    half = HalfSaid(phone: phone, case: `case`, about: goal, clock: clock)
+    half.keepOtherwise = { [weak self] words in
+      try await phone.keepCheckIn(goal: goal, score: self?.state.score, words: words)
+    }
+    half.tell = { [weak self] kept, refusal in self?.hear(kept, refusal) }
   }
 
   /// A number was chosen; chosen again, it is taken back.
   public func choose(_ score: Int64) async {
     state.score = state.score == score ? nil : score
-    guard !isSending else { return }
+    guard !half.isSaying else { return }
     if let refusal = await refusal(of: { try await keepAsItIs() }) { state.doing.refusal = refusal }
   }
 
   /// The words were typed.
   public func typeWords(_ words: String) {
-    guard !isSending, !state.done, words != state.words else { return }
+    guard !half.isSaying, !state.done, words != state.words else { return }
     state.words = words
-    save?.type(words)
+    half.type(.checkIn, words)
   }
 
   /// Says it. What was typed stays on the screen when it is refused.
   public func send() async {
     guard state.canSend else { return }
     await act {
-      isSending = true
-      defer { isSending = false }
-      // None of the words is on its way any more when they are said.
-      if let refusal = await save?.keepNow() { throw refusal.error }
-      _ = try await phone.checkIn(goal: goal, score: state.score, words: filled(state.words))
+      try await half.said {
+        _ = try await phone.checkIn(goal: goal, score: state.score, words: filled(state.words))
+      }
       (state.done, state.score, state.words) = (true, nil, "")
     }
   }
 
   /// Keeps every letter: the screen is being left, or the app put away.
   public func keep() async {
-    if let refusal = await save?.keepNow() { state.doing.refusal = refusal }
+    if let refusal = await half.keepNow() { state.doing.refusal = refusal }
   }
 
   func read() async throws {
@@ -85,7 +80,10 @@ public final class CheckInModel: KeptModel, KeepsWords {
     guard let view else { throw AlongsideError.NotFound }
     let begun = state.isUntouched ? try await phone.begunCheckIn(goal: goal) : nil
     state.goal = view
-    if let begun, state.isUntouched { (state.score, state.words, state.kept) = (begun.score, begun.words, .saved) }
+    if let begun, state.isUntouched {
+      half.goesOn(.checkIn, with: begun.words)
+      (state.score, state.words, state.kept) = (begun.score, begun.words, .saved)
+    }
   }
 
   func emptied() -> CheckInState { CheckInState() }

@@ -21,19 +21,23 @@ public struct HomeState: KeptState, Equatable {
 /// A client's first screen.
 @MainActor
 @Observable
-public final class HomeModel: KeptModel {
+public final class HomeModel: KeptModel, KeepsWords {
   public internal(set) var state = HomeState()
   let phone: Phone
   let turn = Turn()
+  private let clock: ScreenClock
+  @ObservationIgnored private var half: HalfSaid?
 
   /// The first screen of the client whose phone this is.
-  public init(phone: Phone) {
-    self.phone = phone
+  public init(phone: Phone, clock: ScreenClock = .system) {
+    (self.phone, self.clock) = (phone, clock)
   }
 
-  /// The words were typed.
+  /// What is asked for was typed. It is kept until it is asked.
   public func typeWords(_ words: String) {
+    guard let half, !half.isSaying else { return }
     state.words = words
+    half.type(.wish, words)
   }
 
   /// Asks for something about contact, with what was typed. The words stay on the screen when it is refused.
@@ -42,7 +46,7 @@ public final class HomeModel: KeptModel {
     guard let home = state.home else { return false }
     let words = filled(state.words)
     return await act {
-      _ = try await phone.wishContact(case: home.case, wish: kind, words: words)
+      try await half(of: home).said { _ = try await phone.wishContact(case: home.case, wish: kind, words: words) }
       state.words = ""
     }
   }
@@ -63,8 +67,23 @@ public final class HomeModel: KeptModel {
     await act { try await phone.sayRecognition(case: home.case, known: known) }
   }
 
+  /// Keeps every letter: the screen is being left, or the app put away.
+  public func keep() async {
+    if let refusal = await half?.keepNow() { state.doing.refusal = refusal }
+  }
+
   func read() async throws {
-    state.home = try await phone.clientHome()
+    let home = try await phone.clientHome()
+    let begun = try await half(of: home).begun([.wish])[.wish]
+    if let begun, state.words.isEmpty { state.words = begun }
+    state.home = home
+  }
+
+  private func half(of home: ClientHome) -> HalfSaid {
+    if let half { return half }
+    let fresh = HalfSaid(phone: phone, case: home.case, clock: clock)
+    half = fresh
+    return fresh
   }
 
   func emptied() -> HomeState { HomeState() }

@@ -26,47 +26,41 @@ public final class OwnGoalModel: KeptModel, KeepsWords {
   let phone: Phone
   let turn = Turn()
   private let `case`: CaseId
-  @ObservationIgnored private var isAdding = false
-  @ObservationIgnored private var save: Autosave?
+  @ObservationIgnored private let half: HalfSaid
 
   /// A new goal of the client whose case it is.
   public init(phone: Phone, case: CaseId, clock: ScreenClock = .system) {
     (self.phone, self.case) = (phone, `case`)
-    save = Autosave(
-      clock: clock,
-      handOver: { try await phone.typeGoal(case: `case`, words: $0) },
-      keep: { try await phone.keepGoal(case: `case`, words: $0) },
-      tell: { [weak self] kept, refusal in self?.hear(kept, refusal) })
+    half = HalfSaid(phone: phone, case: `case`, clock: clock)
+    half.tell = { [weak self] kept, refusal in self?.hear(kept, refusal) }
   }
 
   /// The words were typed.
   public func typeWords(_ words: String) {
-    guard !isAdding, !state.done, words != state.words else { return }
+    guard !half.isSaying, !state.done, words != state.words else { return }
     state.words = words
-    save?.type(words)
+    half.type(.goal, words)
   }
 
   /// Writes the goal as it was typed.
   public func add() async {
     guard state.canAdd, let wording = filled(state.words) else { return }
     await act {
-      isAdding = true
-      defer { isAdding = false }
-      // None of the words is on its way any more when the goal is there.
-      if let refusal = await save?.keepNow() { throw refusal.error }
-      _ = try await phone.agreeGoal(case: `case`, new: NewGoal(wording: wording, wordingBy: .client))
+      try await half.said {
+        _ = try await phone.agreeGoal(case: `case`, new: NewGoal(wording: wording, wordingBy: .client))
+      }
       (state.done, state.words) = (true, "")
     }
   }
 
   /// Keeps every letter: the screen is being left, or the app put away.
   public func keep() async {
-    if let refusal = await save?.keepNow() { state.doing.refusal = refusal }
+    if let refusal = await half.keepNow() { state.doing.refusal = refusal }
   }
 
   func read() async throws {
-    let begun = try await phone.begunGoal(case: `case`)
-    if !state.loaded, state.words.isEmpty, let begun { (state.words, state.kept) = (begun, .saved) }
+    let begun = try await half.begun([.goal])[.goal]
+    if !state.done, state.words.isEmpty, let begun { (state.words, state.kept) = (begun, .saved) }
     state.loaded = true
   }
 

@@ -40,6 +40,8 @@ public enum NextStep: Equatable, Sendable {
   case freeSpace
   /// Wait until the phone was unlocked, and try again.
   case tryAgain
+  /// Save what can be saved of a file that cannot be read: see ``RescueModel``.
+  case rescue
   /// Ask for help, with this word for whoever gives it.
   case askForHelp(reference: String)
 
@@ -53,6 +55,7 @@ public enum NextStep: Equatable, Sendable {
     case .Invalid(let field, let reason): self = .correct(field: field, reason: reason)
     case .Storage(what: .full): self = .freeSpace
     case .Storage(what: .locked): self = .tryAgain
+    case .Storage(what: .damaged), .Storage(what: .missing): self = .rescue
     case .Storage(let what): self = .askForHelp(reference: "storage_\(what)")
     case .Unexpected(let reference): self = .askForHelp(reference: reference)
     }

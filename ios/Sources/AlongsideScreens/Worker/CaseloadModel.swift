@@ -5,7 +5,7 @@ import Foundation
 import Observation
 
 /// Somebody new, as they are being entered.
-public struct ClientForm: Equatable, Sendable {
+public struct ClientForm: FormOfWords, Equatable, Sendable {
   /// Their name; the one thing that is needed.
   public var name = ""
   /// What they like to be called.
@@ -21,6 +21,12 @@ public struct ClientForm: Equatable, Sendable {
 
   /// Nothing is entered yet.
   public init() {}
+
+  /// The words in it, by what they are for.
+  static let words: [WordsFor: WritableKeyPath<ClientForm, String> & Sendable] = [
+    .clientName: \.name, .clientKnownAs: \.knownAs, .clientPhone: \.phone, .clientAddress: \.address,
+    .clientSafeContact: \.safeContact,
+  ]
 
   /// As the core takes it.
   var client: NewClient {
@@ -74,17 +80,19 @@ private func holds(_ name: String, _ sought: String) -> Bool {
 /// The caseload and its search.
 @MainActor
 @Observable
-public final class CaseloadModel: KeptModel {
+public final class CaseloadModel: KeptModel, KeepsWords {
   public internal(set) var state = CaseloadState()
   let phone: Phone
   let turn = Turn()
+  @ObservationIgnored private let half: HalfSaid
 
   /// How many records a search shows at most.
   static let mostFound: UInt32 = 50
 
   /// The caseload of this phone.
-  public init(phone: Phone) {
+  public init(phone: Phone, clock: ScreenClock = .system) {
     self.phone = phone
+    half = HalfSaid(phone: phone, clock: clock)
   }
 
   /// Looks for words. An answer that a later keystroke has overtaken is not shown.
@@ -100,16 +108,18 @@ public final class CaseloadModel: KeptModel {
     if state.words == words { state.found = found }
   }
 
-  /// Somebody new was entered or changed.
+  /// Somebody new was entered or changed. The words are kept until the case is opened.
   public func enter(_ form: ClientForm) {
+    guard !half.isSaying else { return }
     state.form = form
+    for (place, words) in ClientForm.words { half.type(place, form[keyPath: words]) }
   }
 
   /// Opens a case for who was entered. It works with no signal; ``CaseloadState/opened`` is the case then.
   public func addClient() async {
     await act {
-      let opened = try await phone.addClient(new: state.form.client)
-      (state.opened, state.form) = (opened, ClientForm())
+      try await half.said { state.opened = try await phone.addClient(new: state.form.client) }
+      state.form = ClientForm()
     }
   }
 
@@ -118,7 +128,14 @@ public final class CaseloadModel: KeptModel {
     state.opened = nil
   }
 
+  /// Keeps every letter: the screen is being left, or the app put away.
+  public func keep() async {
+    if let refusal = await half.keepNow() { state.doing.refusal = refusal }
+  }
+
   func read() async throws {
+    let begun = try await half.begun(Array(ClientForm.words.keys))
+    state.form.goOn(with: begun, in: ClientForm.words)
     state.people = try await phone.caseload()
     state.load = try await phone.myLoad()
     state.possibleDuplicates = try await phone.possibleDuplicates()

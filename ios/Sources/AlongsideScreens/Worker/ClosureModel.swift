@@ -4,7 +4,7 @@ import Alongside
 import Observation
 
 /// An ending as it is being entered.
-public struct EndingForm: Equatable, Sendable {
+public struct EndingForm: FormOfWords, Equatable, Sendable {
   /// Why the support ends; nothing while nothing was chosen.
   public var reason: EndReason?
   /// What the client says of it, in their words.
@@ -18,6 +18,11 @@ public struct EndingForm: Equatable, Sendable {
 
   /// Nothing entered yet.
   public init() {}
+
+  /// The words in it, by what they are for.
+  static let words: [WordsFor: WritableKeyPath<EndingForm, String> & Sendable] = [
+    .endingClientView: \.clientView, .endingWhy: \.why, .endingSecondBy: \.secondBy,
+  ]
 
   /// As the core takes it; nothing before a reason was chosen.
   var ending: NewEnding? {
@@ -54,21 +59,24 @@ public struct ClosureState: KeptState, Equatable {
 /// The end, or the pause, of supporting one client.
 @MainActor
 @Observable
-public final class ClosureModel: KeptModel {
+public final class ClosureModel: KeptModel, KeepsWords {
   public internal(set) var state: ClosureState
   let phone: Phone
   let turn = Turn()
   private let `case`: CaseId
+  @ObservationIgnored private let half: HalfSaid
 
   /// The support of `case`.
-  public init(phone: Phone, case: CaseId) {
+  public init(phone: Phone, case: CaseId, clock: ScreenClock = .system) {
     (self.phone, self.case) = (phone, `case`)
+    half = HalfSaid(phone: phone, case: `case`, clock: clock)
     state = ClosureState(case: `case`)
   }
 
-  /// Something of the ending was entered: what stands against it is looked at anew.
+  /// Something of the ending was entered: what stands against it is looked at anew. Its words are kept.
   public func enter(_ form: EndingForm) async {
     (state.form, state.check) = (form, nil)
+    for (place, words) in EndingForm.words { half.type(place, form[keyPath: words]) }
     let refusal = await refusal(of: {
       guard let ending = form.ending else { return }
       let check = try await phone.checkEnding(case: `case`, ending: ending)
@@ -81,7 +89,7 @@ public final class ClosureModel: KeptModel {
   public func end() async {
     guard state.canEnd, let ending = state.form.ending else { return }
     await act {
-      _ = try await phone.endEpisode(case: `case`, ending: ending)
+      try await half.said { _ = try await phone.endEpisode(case: `case`, ending: ending) }
       state.ended = true
     }
   }
@@ -104,7 +112,14 @@ public final class ClosureModel: KeptModel {
     await act { try await phone.pauseWithDoorOpen(case: `case`, barrier: barrier) }
   }
 
+  /// Keeps every letter: the screen is being left, or the app put away.
+  public func keep() async {
+    if let refusal = await half.keepNow() { state.doing.refusal = refusal }
+  }
+
   func read() async throws {
+    let begun = try await half.begun(Array(EndingForm.words.keys))
+    state.form.goOn(with: begun, in: EndingForm.words)
     state.underWay = try await phone.episodes(case: `case`).first?.episode.status == .active
     state.toTry = try await phone.checkLostContact(case: `case`)
     state.decided = try await phone.closureChecks(case: `case`)

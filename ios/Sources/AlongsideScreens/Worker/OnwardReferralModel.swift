@@ -4,7 +4,7 @@ import Alongside
 import Observation
 
 /// A referral as it is being entered.
-public struct ReferralForm: Equatable, Sendable {
+public struct ReferralForm: FormOfWords, Equatable, Sendable {
   /// The service, in words.
   public var to = ""
   /// The service of the directory, when it was picked there.
@@ -30,6 +30,11 @@ public struct ReferralForm: Equatable, Sendable {
 
   /// Nothing entered yet.
   public init() {}
+
+  /// The words in it, by what they are for.
+  static let words: [WordsFor: WritableKeyPath<ReferralForm, String> & Sendable] = [
+    .referralTo: \.to, .referralWhy: \.why, .referralAdjustments: \.adjustments,
+  ]
 
   /// As the core takes it.
   var referral: NewReferral {
@@ -74,37 +79,43 @@ public struct OnwardReferralState: KeptState, Equatable {
 /// A client's onward referrals.
 @MainActor
 @Observable
-public final class OnwardReferralModel: KeptModel {
+public final class OnwardReferralModel: KeptModel, KeepsWords {
   public internal(set) var state: OnwardReferralState
   let phone: Phone
   let turn = Turn()
   private let `case`: CaseId
+  @ObservationIgnored private let half: HalfSaid
 
   /// The onward referrals of `case`.
-  public init(phone: Phone, case: CaseId) {
+  public init(phone: Phone, case: CaseId, clock: ScreenClock = .system) {
     (self.phone, self.case) = (phone, `case`)
+    half = HalfSaid(phone: phone, case: `case`, clock: clock)
     state = OnwardReferralState(case: `case`)
   }
 
-  /// The form was filled in or changed.
+  /// The form was filled in or changed. Its words are kept until the referral is begun.
   public func enter(_ form: ReferralForm) {
+    guard !half.isSaying else { return }
     state.form = form
+    for (place, words) in ReferralForm.words { half.type(place, form[keyPath: words]) }
   }
 
   /// A service was picked in the directory, for a need when there is one.
   public func choose(_ card: ServiceCard, need: EntityId?) {
-    state.form.to = card.service.name
-    state.form.service = card.id
-    state.form.need = need
-    state.form.category = card.service.category
-    state.form.expectedDays = card.service.expectedDays
+    var form = state.form
+    form.to = card.service.name
+    form.service = card.id
+    form.need = need
+    form.category = card.service.category
+    form.expectedDays = card.service.expectedDays
+    enter(form)
   }
 
   /// Begins the referral as it was entered. What was entered stays when it is refused.
   public func refer() async {
     guard state.canRefer else { return }
     await act {
-      state.begun = try await phone.referOnward(case: `case`, new: state.form.referral)
+      try await half.said { state.begun = try await phone.referOnward(case: `case`, new: state.form.referral) }
       state.form = ReferralForm()
     }
   }
@@ -121,7 +132,14 @@ public final class OnwardReferralModel: KeptModel {
     await act { _ = try await phone.recordUnmetNeed(case: `case`, new: new) }
   }
 
+  /// Keeps every letter: the screen is being left, or the app put away.
+  public func keep() async {
+    if let refusal = await half.keepNow() { state.doing.refusal = refusal }
+  }
+
   func read() async throws {
+    let begun = try await half.begun(Array(ReferralForm.words.keys))
+    state.form.goOn(with: begun, in: ReferralForm.words)
     var lines: [ReferralLine] = []
     for view in try await phone.referrals(case: `case`) {
       lines.append(ReferralLine(view: view, next: try await phone.nextReferralSteps(referral: view.id)))

@@ -47,6 +47,7 @@ public final class VisitModel: KeptModel, KeepsWords {
   private let unfinished: EntityId?
   private let draft: DraftNote
   @ObservationIgnored private var sealing = false
+  @ObservationIgnored private let reason: HalfSaid
   @ObservationIgnored private var noteSave: Autosave?
   @ObservationIgnored private var promiseSave: Autosave?
 
@@ -56,6 +57,7 @@ public final class VisitModel: KeptModel, KeepsWords {
     (self.phone, self.case, self.unfinished) = (phone, `case`, unfinished)
     let draft = DraftNote(phone: phone, case: `case`)
     self.draft = draft
+    reason = HalfSaid(phone: phone, case: `case`, clock: clock)
     state = VisitState(case: `case`)
     // What saves holds the draft and not the screen: the last letters arrive although the screen is gone.
     noteSave = Autosave(
@@ -89,6 +91,7 @@ public final class VisitModel: KeptModel, KeepsWords {
   /// The contact was entered or changed: what asks for a reason stands in ``VisitState/findings``.
   public func enterContact(_ form: ContactForm) async {
     state.contact = form
+    reason.type(.contactReason, form.reason)
     let refusal = await refusal(of: {
       let findings = form.purposes.isEmpty ? [] : try await phone.checkContact(case: `case`, new: form.contact)
       if form == state.contact { state.findings = findings }
@@ -100,7 +103,9 @@ public final class VisitModel: KeptModel, KeepsWords {
   public func recordContact() async {
     await act {
       guard state.recorded == nil else { return }
-      state.recorded = try await phone.recordContact(case: `case`, new: state.contact.contact)
+      try await reason.said {
+        state.recorded = try await phone.recordContact(case: `case`, new: state.contact.contact)
+      }
       draft.contact = state.recorded
     }
   }
@@ -145,6 +150,8 @@ public final class VisitModel: KeptModel, KeepsWords {
 
   func read() async throws {
     state.overview = try await phone.caseOverview(case: `case`)
+    let begun = try await reason.begun([.contactReason])[.contactReason]
+    if let begun, state.contact.reason.isEmpty { state.contact.reason = begun }
     guard state.note == nil, state.kept == .untouched, state.signed == nil else { return }
     guard let note = try await findUnfinished() else { return }
     let view = try await phone.note(id: note)
@@ -166,6 +173,7 @@ public final class VisitModel: KeptModel, KeepsWords {
     for save in [noteSave, promiseSave].compactMap(\.self) {
       if let refusal = await save.keepNow() { throw refusal.error }
     }
+    if let refusal = await reason.keepNow() { throw refusal.error }
   }
 }
 

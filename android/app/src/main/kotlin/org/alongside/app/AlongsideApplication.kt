@@ -10,6 +10,7 @@ import org.alongside.app.start.Round
 import org.alongside.companion.Phone
 import org.alongside.companion.lock.AttemptFile
 import org.alongside.companion.lock.LockModel
+import org.alongside.core.Rescued
 import org.alongside.core.Role
 import org.alongside.device.AndroidClock
 import org.alongside.device.BackgroundSync
@@ -42,7 +43,7 @@ class AlongsideApplication : Application(), BackgroundSync {
     val round by lazy { Round(scope, entrance, Connectivity(this).connected, SyncJobs(this), notice()) }
 
     /** The screens somebody has open. */
-    val rooms by lazy { Rooms(entrance, keys::standing) { lock.enrolled() } }
+    val rooms by lazy { Rooms(entrance, keys::standing, ::rescuePhone) { lock.enrolled() } }
 
     /** Whether the person was asked in this run of the app if it may show notices. */
     var askedForNotices: Boolean = false
@@ -51,7 +52,11 @@ class AlongsideApplication : Application(), BackgroundSync {
 
     private fun role(): Role? = (entrance.step.value as? Doorstep.Enrolled)?.me?.role
 
-    private suspend fun openPhone(): Phone = Phone.open(File(filesDir, "phone"), keys, clock = clock)
+    private val folder get() = File(filesDir, "phone")
+
+    private suspend fun openPhone(): Phone = Phone.open(folder, keys, clock = clock)
+
+    private suspend fun rescuePhone(): Rescued = Phone.rescue(folder, keys, clock)
 
     private fun notice() = NeutralNotice(
         this,

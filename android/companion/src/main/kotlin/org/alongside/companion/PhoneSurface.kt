@@ -16,6 +16,7 @@ import org.alongside.companion.calls.EnrolmentCalls
 import org.alongside.companion.calls.EpisodeCalls
 import org.alongside.companion.calls.ExchangeCalls
 import org.alongside.companion.calls.GoalCalls
+import org.alongside.companion.calls.HalfSaidCalls
 import org.alongside.companion.calls.HandoverCalls
 import org.alongside.companion.calls.NeedCalls
 import org.alongside.companion.calls.NoteCalls
@@ -61,6 +62,7 @@ interface PhoneSurface :
     EpisodeCalls,
     ExchangeCalls,
     GoalCalls,
+    HalfSaidCalls,
     HandoverCalls,
     NeedCalls,
     NoteCalls,

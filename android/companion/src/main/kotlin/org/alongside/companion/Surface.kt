@@ -26,6 +26,7 @@ import org.alongside.companion.calls.CoreEnrolmentCalls
 import org.alongside.companion.calls.CoreEpisodeCalls
 import org.alongside.companion.calls.CoreExchangeCalls
 import org.alongside.companion.calls.CoreGoalCalls
+import org.alongside.companion.calls.CoreHalfSaidCalls
 import org.alongside.companion.calls.CoreHandoverCalls
 import org.alongside.companion.calls.CoreNeedCalls
 import org.alongside.companion.calls.CoreNoteCalls
@@ -51,6 +52,7 @@ import org.alongside.companion.calls.EnrolmentCalls
 import org.alongside.companion.calls.EpisodeCalls
 import org.alongside.companion.calls.ExchangeCalls
 import org.alongside.companion.calls.GoalCalls
+import org.alongside.companion.calls.HalfSaidCalls
 import org.alongside.companion.calls.HandoverCalls
 import org.alongside.companion.calls.NeedCalls
 import org.alongside.companion.calls.NoteCalls
@@ -91,6 +93,7 @@ internal class Surface(
     EpisodeCalls by CoreEpisodeCalls(core),
     ExchangeCalls by CoreExchangeCalls(core),
     GoalCalls by CoreGoalCalls(core),
+    HalfSaidCalls by CoreHalfSaidCalls(core),
     HandoverCalls by CoreHandoverCalls(core),
     NeedCalls by CoreNeedCalls(core),
     NoteCalls by CoreNoteCalls(core),

@@ -3,9 +3,11 @@ package org.alongside.bench
 import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.NewGoal
+import org.alongside.core.Saying
 import org.alongside.core.SharingPurpose
 import org.alongside.core.WishKind
 import org.alongside.core.WordingBy
+import org.alongside.core.WordsFor
 
 /** Everything that the screens of a client ask of their own phone. */
 internal class ClientsTime(private val client: PhoneSurface, private val case: CaseId) {
@@ -17,12 +19,12 @@ internal class ClientsTime(private val client: PhoneSurface, private val case: C
         client.sayRecognition(case, true)
         val goal = client.goals(case).first().id
         client.begunCheckIn(goal)
-        for (letters in 1..WorkersDay.LETTERS) client.typeCheckIn(goal, "They were kind to me today".take(letters))
+        for (letters in 1..WorkersDay.LETTERS) client.typeWords(saying(WordsFor.CHECK_IN, goal), "They were kind to me today".take(letters))
         client.keepCheckIn(goal, 7, "They were kind to me")
         client.checkIn(goal, 7, "They were kind to me")
-        client.begunGoal(case)
-        client.typeGoal(case, "To have a cat")
-        client.keepGoal(case, "To have a cat again")
+        client.begunWords(saying(WordsFor.GOAL))
+        client.typeWords(saying(WordsFor.GOAL), "To have a cat")
+        client.keepWords(saying(WordsFor.GOAL), "To have a cat again")
         client.confirmGoal(client.agreeGoal(case, NewGoal("To have a cat again", WordingBy.CLIENT)))
         client.referralNews(case)
         client.assessmentCopies(case)
@@ -31,4 +33,6 @@ internal class ClientsTime(private val client: PhoneSurface, private val case: C
         client.alsoSees()
         client.switchSharing(case, SharingPurpose.PRACTICE, false)
     }
+
+    private fun saying(words: WordsFor, about: String? = null) = Saying(words, case, about)
 }

@@ -37,6 +37,10 @@ class HomeScreen(private val phone: PhoneSurface, private val way: Way) : Screen
         model.refresh()
     }
 
+    override fun left() {
+        model.leave()
+    }
+
     override fun Page.show(state: HomeState) {
         val home = state.home ?: return
         home.change?.let { change(it) }

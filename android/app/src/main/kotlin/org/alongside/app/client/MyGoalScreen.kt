@@ -1,5 +1,6 @@
 package org.alongside.app.client
 
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.StateFlow
 import org.alongside.app.R
 import org.alongside.app.kit.Page
@@ -13,6 +14,7 @@ import org.alongside.app.way.AskScreen
 import org.alongside.app.way.AskWords
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.MyGoalsModel
 import org.alongside.companion.screens.MyGoalsState
@@ -20,7 +22,9 @@ import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalStatus
 import org.alongside.core.GoalView
+import org.alongside.core.Saying
 import org.alongside.core.StepView
+import org.alongside.core.WordsFor
 
 /** One goal of a client's: its steps, how it is going, and what may become of it. */
 class MyGoalScreen(
@@ -51,7 +55,7 @@ class MyGoalScreen(
     private fun Page.steps(view: GoalView) {
         heading(words(R.string.goals_steps))
         view.steps.forEach { step(it) }
-        action(words(R.string.goals_add_step)) { way.open(AskScreen(STEP, way) { model.addStep(goal, it).join() }) }
+        action(words(R.string.goals_add_step)) { way.open(asking(STEP, WordsFor.STEP) { model.addStep(goal, it) }) }
     }
 
     private fun Page.step(view: StepView) {
@@ -64,7 +68,7 @@ class MyGoalScreen(
         GoalStatus.ACTIVE, GoalStatus.PARTLY -> {
             heading(words(R.string.goals_this))
             action(words(R.string.goals_reach)) { model.reach(goal) }
-            action(words(R.string.goals_park)) { way.open(AskScreen(PARK, way) { model.park(goal, it).join() }) }
+            action(words(R.string.goals_park)) { way.open(asking(PARK, WordsFor.GOAL_STANDING) { model.park(goal, it) }) }
         }
         GoalStatus.PARKED -> {
             heading(words(R.string.goals_this))
@@ -72,6 +76,9 @@ class MyGoalScreen(
         }
         else -> Unit
     }
+
+    private fun asking(asks: AskWords, wordsFor: WordsFor, save: (String) -> Job) =
+        AskScreen(phone, asks, way, Saying(wordsFor, case, goal)) { model.through(save(it)) }
 
     private companion object {
         val STEP = AskWords(R.string.goals_add_step, R.string.goals_add_step_label, R.string.goals_add_step_save)

@@ -7,6 +7,7 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.launch
 import org.alongside.companion.PhoneSurface
+import org.alongside.companion.screens.NextStep
 import org.alongside.companion.screens.Refusal
 import org.alongside.core.AlongsideException
 import org.alongside.core.Me
@@ -35,12 +36,19 @@ class Entrance(private val scope: CoroutineScope, private val open: suspend () -
     /** How far it is. */
     val step: StateFlow<Doorstep> = at.asStateFlow()
 
+    /** What the file holds cannot be read: the phone is closed, and whoever comes in is told. */
+    fun setAside(refusal: Refusal) {
+        phone?.close()
+        phone = null
+        at.value = Doorstep.Refused(refusal)
+    }
+
     /** Opens again what could not be opened, or asks again whose phone this is. */
     fun look(): Job = scope.launch {
-        at.value = try {
-            arrive(phone ?: open().also { phone = it })
+        try {
+            at.value = arrive(phone ?: open().also { phone = it })
         } catch (error: AlongsideException) {
-            Doorstep.Refused(Refusal(error))
+            refuse(Refusal(error))
         }
     }.also { looking = it }
 
@@ -48,6 +56,11 @@ class Entrance(private val scope: CoroutineScope, private val open: suspend () -
     suspend fun opened(): PhoneSurface? {
         looking.join()
         return phone
+    }
+
+    private fun refuse(refusal: Refusal) {
+        if (refusal.next == NextStep.RESCUE) return setAside(refusal)
+        at.value = Doorstep.Refused(refusal)
     }
 
     private suspend fun arrive(phone: PhoneSurface): Doorstep {

@@ -11,11 +11,13 @@ import org.alongside.app.kit.refusal
 import org.alongside.app.lock.LockActions
 import org.alongside.app.lock.showLock
 import org.alongside.app.way.Frame
+import org.alongside.app.way.Screen
 import org.alongside.app.way.Stop
 import org.alongside.app.way.Way
 import org.alongside.app.way.loading
 import org.alongside.app.words.refusalInWords
 import org.alongside.companion.lock.LockState
+import org.alongside.companion.screens.NextStep
 import org.alongside.device.KeyStanding
 
 /** Chooses what the window shows: the way in, the lock, or somebody's screens. One for each window. */
@@ -34,8 +36,8 @@ class Hall(
         way = null
         when {
             step is Doorstep.Opening -> still(R.string.app_name) { loading() }
-            step is Doorstep.Refused -> still(R.string.start_refused_title) { refused(step) }
-            step is Doorstep.NotEnrolled -> enrol(step)
+            step is Doorstep.Refused -> refused(step)
+            step is Doorstep.NotEnrolled -> stand(rooms.enrolment(step))
             lock !is LockState.Open -> shut(lock)
             step is Doorstep.Enrolled -> walk(rooms.wayOf(step)) { rooms.watchForgotten(step, it) }
         }
@@ -49,10 +51,10 @@ class Hall(
         way?.stop?.value?.front?.left()
     }
 
-    private fun enrol(step: Doorstep.NotEnrolled) {
-        val screen = rooms.enrolment(step)
+    /** A screen by itself, with no way to go on from it but its own. */
+    private fun stand(screen: Screen<*>) {
         frame.showPlaces(emptyList(), null) {}
-        shown = screen.attach(frame.turnTo(screen.title, null), scope)
+        shown = screen.attach(frame.turnTo(screen.title, null), scope, rooms::leadOut)
     }
 
     private fun shut(lock: LockState) {
@@ -80,7 +82,7 @@ class Hall(
     private fun attach(somebodys: Way, stop: Stop, until: CoroutineScope): Job {
         frame.showPlaces(somebodys.places, stop.place, somebodys::go)
         val goBack: (() -> Unit)? = if (stop.canGoBack) ({ somebodys.back() }) else null
-        return stop.front.attach(frame.turnTo(stop.front.title, goBack), until)
+        return stop.front.attach(frame.turnTo(stop.front.title, goBack), until, rooms::leadOut)
     }
 
     private fun still(title: Int, says: Page.() -> Unit) {
@@ -88,9 +90,13 @@ class Hall(
         frame.turnTo(title, null).describe(says)
     }
 
-    private fun Page.refused(step: Doorstep.Refused) {
+    private fun refused(step: Doorstep.Refused) {
         val gone = rooms.keyStanding() == KeyStanding.GONE
-        refusal(if (gone) words(R.string.refused_key_gone) else refusalInWords(resources, step.refusal))
-        action(words(R.string.try_again)) { rooms.lookAgain() }
+        // Without its key nothing can be read out of the file, damaged or not.
+        if (step.refusal.next == NextStep.RESCUE && !gone) return stand(rooms.rescue())
+        still(R.string.start_refused_title) {
+            refusal(if (gone) words(R.string.refused_key_gone) else refusalInWords(resources, step.refusal))
+            action(words(R.string.try_again)) { rooms.lookAgain() }
+        }
     }
 }

@@ -8,6 +8,7 @@ import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.launch
 import org.alongside.app.kit.Page
 import org.alongside.companion.screens.Phase
+import org.alongside.companion.screens.Refusal
 import org.alongside.companion.screens.ScreenState
 
 /**
@@ -38,8 +39,9 @@ abstract class Screen<S : ScreenState> {
     /** Called when it leaves the front, also when the app does: what was typed is handed on now. */
     open fun left() = Unit
 
-    /** Shows every state on [page] until [shown] ends. */
-    fun attach(page: Page, shown: CoroutineScope): Job = shown.launch { states.collect { page.describe { all(it) } } }
+    /** Shows every state on [page] until [shown] ends. [seeToIt] is for a file that cannot be read. */
+    fun attach(page: Page, shown: CoroutineScope, seeToIt: (Refusal) -> Unit): Job =
+        shown.launch { states.collect { page.describe { all(it, seeToIt) } } }
 
     /** Ends the screen and its model. */
     fun close() {
@@ -47,9 +49,9 @@ abstract class Screen<S : ScreenState> {
         scope.cancel()
     }
 
-    private fun Page.all(state: S) {
+    private fun Page.all(state: S, seeToIt: (Refusal) -> Unit) {
         busy = state.doing.busy
-        refused(state.doing.refusal, ::refresh)
+        refused(state.doing.refusal, ::refresh, seeToIt)
         when (state.phase) {
             Phase.LOADING -> loading()
             Phase.SHOWN -> show(state)

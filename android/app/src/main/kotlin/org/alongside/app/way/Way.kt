@@ -41,6 +41,9 @@ class Way(val places: List<Place>) {
         at.value = first(place)
     }
 
+    /** Ends every screen: nobody comes back this way. */
+    fun close() = at.value.screens.reversed().forEach { it.close() }
+
     /** Goes back one step: within the screen, to the screen before it, or to the first place. False when there is none. */
     fun back(): Boolean {
         val stop = at.value

@@ -34,7 +34,9 @@ private fun storage(what: StorageProblem): Int = when (what) {
     StorageProblem.FULL -> R.string.refused_full
     StorageProblem.LOCKED -> R.string.refused_locked
     StorageProblem.NEWER -> R.string.refused_update_app
-    StorageProblem.DAMAGED, StorageProblem.WRONG_KEY, StorageProblem.MISSING, StorageProblem.FOLDER -> R.string.refused_damaged
+    StorageProblem.DAMAGED, StorageProblem.MISSING -> R.string.refused_damaged
+    StorageProblem.WRONG_KEY -> R.string.refused_key_gone
+    StorageProblem.FOLDER -> R.string.refused_folder
 }
 
 private fun invalid(field: String, reason: InvalidReason): Int = when (field) {

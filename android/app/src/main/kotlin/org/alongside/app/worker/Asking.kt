@@ -1,6 +1,5 @@
 package org.alongside.app.worker
 
-import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -16,10 +15,13 @@ import org.alongside.app.kit.mainAction
 import org.alongside.app.kit.quote
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.Doing
+import org.alongside.companion.screens.HalfSaid
 import org.alongside.companion.screens.Refusal
-import org.alongside.companion.screens.ScreenModel
 import org.alongside.companion.screens.ScreenState
+import org.alongside.companion.screens.refusalOf
+import org.alongside.core.Saying
 
 /** What one question asks for before something is done: words, a choice, or both. Every id is a string resource. */
 class Question<T : Any>(
@@ -41,6 +43,8 @@ class Question<T : Any>(
     val about: String? = null,
     /** What the button says. */
     val action: Int = R.string.ask_save,
+    /** Where the words are kept while they are typed. */
+    val keptAs: Saying? = null,
 )
 
 /** What was answered so far. */
@@ -54,18 +58,31 @@ data class AskState<T : Any>(
     override val loaded: Boolean get() = true
 }
 
-/** A page with one question. [send] does what was asked for; the page goes when it went through, and says why when not. */
+/**
+ * A page with one question. [send] does what was asked for; the page goes when it went through, and says why when not. Words
+ * that were typed and not sent are there again, also after the phone was off.
+ */
 class AskScreen<T : Any>(
+    phone: PhoneSurface,
     private val way: Way,
     private val question: Question<T>,
     private val send: suspend (words: String, chosen: T?) -> Refusal?,
 ) : Screen<AskState<T>>() {
     private val answer = MutableStateFlow(AskState(question.words, question.chosen))
+    private val half = question.keptAs?.let { HalfSaid(phone, scope, it.case, it.about) }
 
     override val title = question.title
     override val states: StateFlow<AskState<T>> = answer.asStateFlow()
 
+    init {
+        scope.launch { goOnWithBegun() }
+    }
+
     override fun refresh() = Unit
+
+    override fun left() {
+        half?.leave()
+    }
 
     override fun Page.show(state: AskState<T>) {
         question.about?.let { quote(it) }
@@ -74,7 +91,7 @@ class AskScreen<T : Any>(
             choice("choice", words(label), options, state.chosen) { one -> answer.update { it.copy(chosen = one) } }
         }
         question.label?.let { label ->
-            field("words", words(label), state.words, Writing.SENTENCES) { text -> answer.update { it.copy(words = text) } }
+            field("words", words(label), state.words, Writing.SENTENCES, typed = ::type)
         }
         mainAction(words(question.action), isAnswered(state)) { press() }
     }
@@ -85,20 +102,38 @@ class AskScreen<T : Any>(
         return said && chose && !state.doing.busy
     }
 
+    private fun type(text: String) {
+        if (half?.isSaying == true) return
+        answer.update { it.copy(words = text) }
+        question.keptAs?.let { half?.type(it.wordsFor, text) }
+    }
+
+    private suspend fun goOnWithBegun() {
+        val place = question.keptAs?.wordsFor ?: return
+        val refusal = refusalOf {
+            val begun = half?.begun(place)?.get(place)
+            answer.update { if (begun != null && it.words == question.words) it.copy(words = begun) else it }
+        }
+        if (refusal != null) answer.update { it.copy(doing = Doing(refusal = refusal)) }
+    }
+
+    /**
+     * What stood in the way of saying it. Words that were said are half said no more. A page that led on to another is closed by
+     * then, which ends this: its words are kept until they are said there.
+     */
+    private suspend fun sent(given: AskState<T>): Refusal? {
+        if (half == null) return send(given.words, given.chosen)
+        return refusalOf { half.said { send(given.words, given.chosen)?.let { throw it.error } } }
+    }
+
     private fun press() {
         val given = answer.value
         answer.value = given.copy(doing = Doing(busy = true))
         scope.launch {
-            val refusal = send(given.words, given.chosen)
+            val refusal = sent(given)
             answer.update { it.copy(doing = Doing(refusal = refusal)) }
             // The answer may have led on to another page, which stays.
             if (refusal == null && isActive) way.back()
         }
     }
-}
-
-/** Waits until an action of this model is through, and gives what stood in its way. */
-suspend fun <S : ScreenState> ScreenModel<S>.through(action: Job): Refusal? {
-    action.join()
-    return state.value.doing.refusal
 }

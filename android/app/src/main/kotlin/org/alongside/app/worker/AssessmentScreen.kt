@@ -19,6 +19,7 @@ import org.alongside.app.kit.row
 import org.alongside.app.kit.scale
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.words.momentInWords
 import org.alongside.app.worker.words.wordsOf
 import org.alongside.companion.PhoneSurface
@@ -30,13 +31,15 @@ import org.alongside.core.CaseId
 import org.alongside.core.Contact
 import org.alongside.core.QuestionView
 import org.alongside.core.Response
+import org.alongside.core.Saying
+import org.alongside.core.WordsFor
 
 /** An assessment as a conversation: the client begins where they like, and it can be put aside at every question. */
 class AssessmentScreen(
-    phone: PhoneSurface,
+    private val phone: PhoneSurface,
     private val way: Way,
-    case: CaseId,
-    begin: Beginning
+    private val case: CaseId,
+    begin: Beginning,
 ) : Screen<AssessmentScreenState>() {
     private val model = AssessmentModel(phone, scope, case, begin)
 
@@ -148,8 +151,13 @@ class AssessmentScreen(
     }
 
     private fun declining(): Screen<*> {
-        val question = Question<Unit>(R.string.assessment_decline, R.string.assessment_decline_why, wordsMayBeEmpty = true)
-        return AskScreen(way, question) { words, _ ->
+        val question = Question<Unit>(
+            R.string.assessment_decline,
+            R.string.assessment_decline_why,
+            wordsMayBeEmpty = true,
+            keptAs = Saying(WordsFor.ASSESSMENT_END, case, model.state.value.view?.id),
+        )
+        return AskScreen(phone, way, question) { words, _ ->
             val begun = (model.state.value.view?.answered ?: 0uL) > 0uL
             val why = words.ifBlank { null }
             model.through(if (begun) model.abandon(why) else model.decline(why))
@@ -163,7 +171,8 @@ class AssessmentScreen(
                 label = R.string.assessment_answer,
                 words = question.said,
                 about = question.prompt,
+                keptAs = Saying(WordsFor.ANSWER, case, "${model.state.value.view?.id} ${question.item}"),
             )
-        return AskScreen(way, asked) { words, _ -> model.through(model.answer(question.item, Response.Text(words))) }
+        return AskScreen(phone, way, asked) { words, _ -> model.through(model.answer(question.item, Response.Text(words))) }
     }
 }

@@ -86,6 +86,10 @@ class NewClientScreen(private val phone: PhoneSurface, private val way: Way) : S
         model.refresh()
     }
 
+    override fun left() {
+        model.leave()
+    }
+
     override fun Page.show(state: CaseloadState) {
         val opened = state.opened
         if (opened != null) return goTo(opened)

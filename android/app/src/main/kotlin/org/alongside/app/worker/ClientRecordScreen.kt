@@ -34,7 +34,7 @@ class ClientRecordScreen(
     private val model: ClientModel,
     private val case: CaseId,
 ) : Screen<ClientState>() {
-    private val ask = ClientQuestions(way, model)
+    private val ask = ClientQuestions(phone, way, model)
 
     override val title = R.string.client_record
     override val states: StateFlow<ClientState> = model.state
@@ -100,7 +100,7 @@ class ClientRecordScreen(
             options = contactModes.map { it to wordsOf(it) },
             action = R.string.assessment_begin,
         )
-        return AskScreen(way, question) { _, mode ->
+        return AskScreen(phone, way, question) { _, mode ->
             val begin = Beginning.With(instrument.id, checkNotNull(mode))
             way.replace(AssessmentScreen(phone, way, case, begin))
             null

@@ -26,7 +26,7 @@ import org.alongside.core.SafeContact
 /** What a link worker sees at somebody's door: their own words, what was promised, how to reach them safely. */
 class ClientScreen(private val phone: PhoneSurface, private val way: Way, private val case: CaseId) : Screen<ClientState>() {
     private val model = ClientModel(phone, scope, case)
-    private val ask = ClientQuestions(way, model)
+    private val ask = ClientQuestions(phone, way, model)
 
     override val title = R.string.client_title
     override val states: StateFlow<ClientState> = model.state
@@ -80,7 +80,7 @@ class ClientScreen(private val phone: PhoneSurface, private val way: Way, privat
             quiet(next.why)
         }
         overview.lastContact?.contact?.let { quiet(words(R.string.client_last, dayInWords(context, it.at))) }
-        action(words(R.string.client_plan)) { way.open(NextContactScreen(way, model)) }
+        action(words(R.string.client_plan)) { way.open(NextContactScreen(phone, way, model)) }
     }
 
     private fun Page.doors(overview: CaseOverview) {
@@ -111,7 +111,7 @@ class ClientScreen(private val phone: PhoneSurface, private val way: Way, privat
             val due = words(R.string.client_due, dayInWords(context, owed.duty.due))
             row("duty ${owed.id}", owed.duty.what, listOf(due)) { way.open(ask.duty(owed)) }
         }
-        action(words(R.string.client_owe)) { way.open(OweScreen(way, model)) }
+        action(words(R.string.client_owe)) { way.open(OweScreen(phone, way, model)) }
     }
 
     private fun Page.wishes(state: ClientState) {

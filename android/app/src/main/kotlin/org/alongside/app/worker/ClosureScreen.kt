@@ -15,6 +15,7 @@ import org.alongside.app.kit.quiet
 import org.alongside.app.kit.tick
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.words.dayInWords
 import org.alongside.app.worker.words.endReasons
 import org.alongside.app.worker.words.wordsOf
@@ -25,9 +26,11 @@ import org.alongside.companion.screens.EndingForm
 import org.alongside.core.CaseId
 import org.alongside.core.ClosureDecision
 import org.alongside.core.EndReason
+import org.alongside.core.Saying
+import org.alongside.core.WordsFor
 
 /** Thinking over an ending: what stands open first, and the ways in which the support goes on. */
-class ClosureScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : Screen<ClosureState>() {
+class ClosureScreen(private val phone: PhoneSurface, private val way: Way, private val case: CaseId) : Screen<ClosureState>() {
     private val model = ClosureModel(phone, scope, case)
 
     override val title = R.string.closure_title
@@ -35,6 +38,10 @@ class ClosureScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : S
 
     override fun refresh() {
         model.refresh()
+    }
+
+    override fun left() {
+        model.leave()
     }
 
     override fun Page.show(state: ClosureState) {
@@ -100,14 +107,16 @@ class ClosureScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : S
     }
 
     private fun deciding(decision: ClosureDecision): Screen<*> {
-        val question = Question<Unit>(wordsOf(decision), R.string.closure_decide_why)
-        return AskScreen(way, question) { words, _ ->
+        val keptAs = Saying(WordsFor.CLOSURE_WHY, case)
+        val question = Question<Unit>(wordsOf(decision), R.string.closure_decide_why, keptAs = keptAs)
+        return AskScreen(phone, way, question) { words, _ ->
             model.through(if (decision == ClosureDecision.GO_ON) model.goOn(words) else model.askForSecondLook(words))
         }
     }
 
     private fun doorOpen(): Screen<*> {
-        val question = Question<Unit>(R.string.closure_door_open, R.string.closure_barrier)
-        return AskScreen(way, question) { words, _ -> model.through(model.pauseWithDoorOpen(words)) }
+        val keptAs = Saying(WordsFor.BARRIER, case)
+        val question = Question<Unit>(R.string.closure_door_open, R.string.closure_barrier, keptAs = keptAs)
+        return AskScreen(phone, way, question) { words, _ -> model.through(model.pauseWithDoorOpen(words)) }
     }
 }

@@ -13,6 +13,7 @@ import org.alongside.app.kit.tick
 import org.alongside.app.kit.ticks
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.worker.words.contactModes
 import org.alongside.app.worker.words.contactOutcomes
 import org.alongside.app.worker.words.contactPurposes

@@ -10,15 +10,18 @@ import org.alongside.app.kit.quiet
 import org.alongside.app.kit.quote
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.words.momentInWords
 import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.DecisionsModel
 import org.alongside.companion.screens.DecisionsState
 import org.alongside.core.Matter
 import org.alongside.core.PendingDecision
+import org.alongside.core.Saying
+import org.alongside.core.WordsFor
 
 /** What needs a person: texts that two people wrote at once, and work that could not simply be taken. Nothing is lost. */
-class DecisionsScreen(phone: PhoneSurface, private val way: Way) : Screen<DecisionsState>() {
+class DecisionsScreen(private val phone: PhoneSurface, private val way: Way) : Screen<DecisionsState>() {
     private val model = DecisionsModel(phone, scope)
 
     override val title = R.string.decisions_name
@@ -62,8 +65,9 @@ class DecisionsScreen(phone: PhoneSurface, private val way: Way) : Screen<Decisi
             title = R.string.decisions_write,
             label = R.string.decisions_write_words,
             words = decision.choices.joinToString("\n") { it.value },
+            keptAs = Saying(WordsFor.DECISION, decision.case, decision.id),
         )
-        return AskScreen(way, question) { words, _ -> model.through(model.write(decision, words)) }
+        return AskScreen(phone, way, question) { words, _ -> model.through(model.write(decision, words)) }
     }
 
     private fun wordsOf(matter: Matter): Int = when (matter) {

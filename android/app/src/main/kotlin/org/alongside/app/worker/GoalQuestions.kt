@@ -3,29 +3,46 @@ package org.alongside.app.worker
 import org.alongside.app.R
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.worker.words.goalStandings
 import org.alongside.app.worker.words.stepTakers
 import org.alongside.app.worker.words.wordingAuthors
 import org.alongside.app.worker.words.wordsOf
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.GoalsModel
 import org.alongside.core.EntityId
 import org.alongside.core.GoalView
+import org.alongside.core.Saying
+import org.alongside.core.WordsFor
 
 /** The pages with one question each that belong to goals. */
-internal class GoalQuestions(private val way: Way, private val model: GoalsModel) {
+internal class GoalQuestions(private val phone: PhoneSurface, private val way: Way, private val model: GoalsModel) {
+    private val case = model.state.value.case
     private val authors = wordingAuthors.map { it to wordsOf(it) }
 
     fun agree(): Screen<*> {
         val question =
-            Question(R.string.goals_agree, R.string.goal_words, choiceLabel = R.string.goal_whose_words, options = authors)
-        return AskScreen(way, question) { words, by -> model.through(model.agreeGoal(words, checkNotNull(by))) }
+            Question(
+                R.string.goals_agree,
+                R.string.goal_words,
+                choiceLabel = R.string.goal_whose_words,
+                options = authors,
+                keptAs = Saying(WordsFor.GOAL, case),
+            )
+        return AskScreen(phone, way, question) { words, by -> model.through(model.agreeGoal(words, checkNotNull(by))) }
     }
 
     fun step(goal: EntityId): Screen<*> {
         val takers = stepTakers.map { it to wordsOf(it) }
         val question =
-            Question(R.string.goal_add_step, R.string.goal_step_words, choiceLabel = R.string.goal_step_by, options = takers)
-        return AskScreen(way, question) { words, by -> model.through(model.addStep(goal, words, checkNotNull(by))) }
+            Question(
+                R.string.goal_add_step,
+                R.string.goal_step_words,
+                choiceLabel = R.string.goal_step_by,
+                options = takers,
+                keptAs = kept(WordsFor.STEP, goal),
+            )
+        return AskScreen(phone, way, question) { words, by -> model.through(model.addStep(goal, words, checkNotNull(by))) }
     }
 
     fun standing(view: GoalView): Screen<*> {
@@ -36,8 +53,9 @@ internal class GoalQuestions(private val way: Way, private val model: GoalsModel
             choiceLabel = R.string.goal_stand_choice,
             options = goalStandings.map { it to wordsOf(it) },
             about = view.goal.wording,
+            keptAs = kept(WordsFor.GOAL_STANDING, view.id),
         )
-        return AskScreen(way, question) { words, status ->
+        return AskScreen(phone, way, question) { words, status ->
             model.through(model.setGoalStatus(view.id, checkNotNull(status), words.ifBlank { null }))
         }
     }
@@ -50,8 +68,9 @@ internal class GoalQuestions(private val way: Way, private val model: GoalsModel
             choiceLabel = R.string.goal_whose_words,
             options = authors,
             chosen = view.goal.wordingBy,
+            keptAs = kept(WordsFor.GOAL_REWORDING, view.id),
         )
-        return AskScreen(way, question) { words, by -> model.through(model.rewordGoal(view.id, words, checkNotNull(by))) }
+        return AskScreen(phone, way, question) { words, by -> model.through(model.rewordGoal(view.id, words, checkNotNull(by))) }
     }
 
     fun paraphrase(view: GoalView): Screen<*> {
@@ -60,8 +79,9 @@ internal class GoalQuestions(private val way: Way, private val model: GoalsModel
             label = R.string.goal_paraphrase_words,
             words = view.goal.paraphrase.orEmpty(),
             about = view.goal.wording,
+            keptAs = kept(WordsFor.GOAL_PARAPHRASE, view.id),
         )
-        return AskScreen(way, question) { words, _ -> model.through(model.paraphraseGoal(view.id, words)) }
+        return AskScreen(phone, way, question) { words, _ -> model.through(model.paraphraseGoal(view.id, words)) }
     }
 
     /** Two pages: the new words and whose they are, then why the goal became another. */
@@ -73,11 +93,13 @@ internal class GoalQuestions(private val way: Way, private val model: GoalsModel
             options = authors,
             about = view.goal.wording,
             action = R.string.ask_go_on,
+            keptAs = kept(WordsFor.GOAL_CHANGE, view.id),
         )
-        return AskScreen(way, question) { wording, by ->
-            val why = Question<Unit>(R.string.goal_change, R.string.goal_change_why, about = wording)
+        return AskScreen(phone, way, question) { wording, by ->
+            val keptAs = kept(WordsFor.GOAL_CHANGE_WHY, view.id)
+            val why = Question<Unit>(R.string.goal_change, R.string.goal_change_why, about = wording, keptAs = keptAs)
             way.replace(
-                AskScreen(way, why) { reason, _ ->
+                AskScreen(phone, way, why) { reason, _ ->
                     model.through(model.changeGoal(view.id, wording, checkNotNull(by), reason))
                 }
             )
@@ -93,9 +115,12 @@ internal class GoalQuestions(private val way: Way, private val model: GoalsModel
             wordsMayBeEmpty = true,
             choiceLabel = R.string.goal_check_in_score,
             options = numbers,
+            keptAs = kept(WordsFor.CHECK_IN, goal),
         )
-        return AskScreen(way, question) { words, score -> model.through(model.checkIn(goal, score, words)) }
+        return AskScreen(phone, way, question) { words, score -> model.through(model.checkIn(goal, score, words)) }
     }
+
+    private fun kept(wordsFor: WordsFor, goal: EntityId) = Saying(wordsFor, case, goal)
 
     private companion object {
         val scoreWords = listOf(

@@ -23,9 +23,9 @@ import org.alongside.core.EntityId
 import org.alongside.core.GoalView
 
 /** A client's goals, in the words in which they said them. */
-class GoalsScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : Screen<GoalsState>() {
+class GoalsScreen(private val phone: PhoneSurface, private val way: Way, case: CaseId) : Screen<GoalsState>() {
     private val model = GoalsModel(phone, scope, case)
-    private val ask = GoalQuestions(way, model)
+    private val ask = GoalQuestions(phone, way, model)
 
     override val title = R.string.goals_title
     override val states: StateFlow<GoalsState> = model.state
@@ -46,14 +46,19 @@ class GoalsScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : Scr
     private fun Page.line(view: GoalView) {
         val steps = view.steps.filterNot { it.step.done }.map { words(R.string.goals_step_open, it.step.title) }
         row("goal ${view.id}", view.goal.wording, listOf(words(wordsOf(view.goal.status))) + steps) {
-            way.open(GoalScreen(way, model, view.id))
+            way.open(GoalScreen(phone, way, model, view.id))
         }
     }
 }
 
 /** One goal: its steps, how it is going, and where it stands. */
-class GoalScreen(private val way: Way, private val model: GoalsModel, private val goal: EntityId) : Screen<GoalsState>() {
-    private val ask = GoalQuestions(way, model)
+class GoalScreen(
+    phone: PhoneSurface,
+    private val way: Way,
+    private val model: GoalsModel,
+    private val goal: EntityId,
+) : Screen<GoalsState>() {
+    private val ask = GoalQuestions(phone, way, model)
 
     override val title = R.string.goal_one_title
     override val states: StateFlow<GoalsState> = model.state

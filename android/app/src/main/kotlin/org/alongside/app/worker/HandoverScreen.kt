@@ -16,6 +16,7 @@ import org.alongside.app.kit.paragraph
 import org.alongside.app.kit.quiet
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.words.dayInWords
 import org.alongside.app.words.momentInWords
 import org.alongside.app.worker.words.wordsOf
@@ -26,9 +27,11 @@ import org.alongside.companion.screens.part
 import org.alongside.core.CaseId
 import org.alongside.core.HandoverView
 import org.alongside.core.PackPart
+import org.alongside.core.Saying
+import org.alongside.core.WordsFor
 
 /** Handing a client over: a pack drawn from the record, gone over, given, and the client told why. */
-class HandoverScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : Screen<HandoverState>() {
+class HandoverScreen(private val phone: PhoneSurface, private val way: Way, private val case: CaseId) : Screen<HandoverState>() {
     private val model = HandoverModel(phone, scope, case)
 
     override val title = R.string.handover_title
@@ -104,9 +107,15 @@ class HandoverScreen(phone: PhoneSurface, private val way: Way, case: CaseId) : 
     }
 
     private fun giving(): Screen<*> {
-        val question = Question<Unit>(R.string.handover_give_title, R.string.handover_why, action = R.string.handover_give)
-        return AskScreen(way, question) { words, _ -> model.through(model.give(words)) }
+        val question = Question<Unit>(
+            R.string.handover_give_title,
+            R.string.handover_why,
+            action = R.string.handover_give,
+            keptAs = Saying(WordsFor.HANDOVER_WHY, case),
+        )
+        return AskScreen(phone, way, question) { words, _ -> model.through(model.give(words)) }
     }
+
     private companion object {
         const val QUEUE = ""
     }

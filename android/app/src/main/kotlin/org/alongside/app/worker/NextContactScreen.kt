@@ -13,19 +13,34 @@ import org.alongside.app.kit.quiet
 import org.alongside.app.kit.tick
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.worker.words.contactModes
 import org.alongside.app.worker.words.wordsOf
+import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.ClientModel
 import org.alongside.companion.screens.ClientState
+import org.alongside.companion.screens.HalfSaid
 import org.alongside.companion.screens.PlanForm
+import org.alongside.companion.screens.refusalOf
+import org.alongside.core.WordsFor
 
 /** Agrees the next contact: when, how, and why, in words the client reads. Nobody is called out of the blue. */
-class NextContactScreen(private val way: Way, private val model: ClientModel) : Screen<ClientState>() {
+class NextContactScreen(phone: PhoneSurface, private val way: Way, private val model: ClientModel) : Screen<ClientState>() {
+    private val half = HalfSaid(phone, scope, model.state.value.case)
+
     override val title = R.string.client_plan
     override val states: StateFlow<ClientState> = model.state
 
+    init {
+        scope.launch { refusalOf { goOnWithBegun() } }
+    }
+
     override fun refresh() {
         model.refresh()
+    }
+
+    override fun left() {
+        half.leave()
     }
 
     override fun Page.show(state: ClientState) {
@@ -47,10 +62,25 @@ class NextContactScreen(private val way: Way, private val model: ClientModel) : 
     }
 
     private fun enter(how: PlanForm.() -> PlanForm) {
-        model.enterPlan(model.state.value.plan.how())
+        if (half.isSaying) return
+        val plan = model.state.value.plan.how()
+        model.enterPlan(plan)
+        half.type(WordsFor.NEXT_CONTACT_WHY, plan.why)
+        half.type(WordsFor.NEXT_CONTACT_PLACE, plan.place)
+    }
+
+    private suspend fun goOnWithBegun() {
+        val begun = half.begun(WordsFor.NEXT_CONTACT_WHY, WordsFor.NEXT_CONTACT_PLACE)
+        if (begun.isEmpty()) return
+        val plan = model.state.value.plan
+        val why = plan.why.ifEmpty { begun[WordsFor.NEXT_CONTACT_WHY].orEmpty() }
+        model.enterPlan(plan.copy(why = why, place = plan.place.ifEmpty { begun[WordsFor.NEXT_CONTACT_PLACE].orEmpty() }))
     }
 
     private fun agree() {
-        scope.launch { if (model.through(model.agreeNextContact()) == null) way.back() }
+        scope.launch {
+            val agreed = refusalOf { half.said { model.through(model.agreeNextContact())?.let { throw it.error } } } == null
+            if (agreed) way.back()
+        }
     }
 }

@@ -37,7 +37,7 @@ class OnwardReferralScreen(private val phone: PhoneSurface, private val way: Way
         if (lines.isEmpty()) paragraph(words(R.string.referrals_none_begun))
         lines.forEach { line(it) }
         mainAction(words(R.string.referral_begin)) { way.open(ReferralFormScreen(phone, way, model, case)) }
-        action(words(R.string.unmet_title)) { way.open(unmetQuestion(way, model)) }
+        action(words(R.string.unmet_title)) { way.open(unmetQuestion(phone, way, model)) }
         if (state.unmet.isEmpty()) return
         heading(words(R.string.unmet_heading))
         state.unmet.forEach { view ->
@@ -51,14 +51,18 @@ class OnwardReferralScreen(private val phone: PhoneSurface, private val way: Way
         val back = line.standing in cameBack
         val below = listOf(if (back) "" else standing, line.view.referral.why, dayInWords(context, line.view.referral.at))
         row("referral ${line.view.id}", line.view.referral.to, below.filter { it.isNotBlank() }, standing.takeIf { back }) {
-            way.open(ReferralScreen(way, model, line.view.id))
+            way.open(ReferralScreen(phone, way, model, line.view.id))
         }
     }
 }
 
 /** One referral: what happened to it, and what can happen next. */
-class ReferralScreen(private val way: Way, private val model: OnwardReferralModel, private val referral: EntityId) :
-    Screen<OnwardReferralState>() {
+class ReferralScreen(
+    private val phone: PhoneSurface,
+    private val way: Way,
+    private val model: OnwardReferralModel,
+    private val referral: EntityId,
+) : Screen<OnwardReferralState>() {
     override val title = R.string.referral_title
     override val states: StateFlow<OnwardReferralState> = model.state
 
@@ -78,6 +82,6 @@ class ReferralScreen(private val way: Way, private val model: OnwardReferralMode
             paragraph(words(R.string.referral_step_on, words(wordsOf(step.status.status)), day))
             step.status.reason?.let { quiet(it) }
         }
-        if (line.next.isNotEmpty()) mainAction(words(R.string.referral_next)) { way.open(stepQuestion(way, model, line)) }
+        if (line.next.isNotEmpty()) mainAction(words(R.string.referral_next)) { way.open(stepQuestion(phone, way, model, line)) }
     }
 }

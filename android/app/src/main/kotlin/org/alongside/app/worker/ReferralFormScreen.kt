@@ -12,6 +12,7 @@ import org.alongside.app.kit.mainAction
 import org.alongside.app.kit.quiet
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.worker.words.notifications
 import org.alongside.app.worker.words.supportModes
 import org.alongside.app.worker.words.wordsOf
@@ -33,6 +34,10 @@ class ReferralFormScreen(
 
     override fun refresh() {
         model.refresh()
+    }
+
+    override fun left() {
+        model.leave()
     }
 
     override fun Page.show(state: OnwardReferralState) {

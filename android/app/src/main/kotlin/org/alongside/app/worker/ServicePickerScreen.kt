@@ -14,6 +14,7 @@ import org.alongside.app.kit.row
 import org.alongside.app.kit.tick
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
+import org.alongside.app.way.through
 import org.alongside.app.words.dayInWords
 import org.alongside.app.worker.words.capacities
 import org.alongside.app.worker.words.wordsOf
@@ -25,11 +26,13 @@ import org.alongside.companion.screens.ServicePickerState
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.NewKnowledge
+import org.alongside.core.Saying
 import org.alongside.core.ServiceCard
+import org.alongside.core.WordsFor
 
 /** The directory, for one client: by need, also beyond what is always used, and what to know before a form is filled in. */
 class ServicePickerScreen(
-    phone: PhoneSurface,
+    private val phone: PhoneSurface,
     private val way: Way,
     private val referral: OnwardReferralModel,
     case: CaseId,
@@ -133,8 +136,9 @@ class ServicePickerScreen(
             choiceLabel = R.string.picker_capacity,
             options = capacities.map { it to wordsOf(it) },
             about = card.service.name,
+            keptAs = Saying(WordsFor.SERVICE_KNOWLEDGE, about = card.id),
         )
-        return AskScreen(way, question) { words, capacity ->
+        return AskScreen(phone, way, question) { words, capacity ->
             model.through(model.addKnowledge(card.id, NewKnowledge(words, capacity)))
         }
     }

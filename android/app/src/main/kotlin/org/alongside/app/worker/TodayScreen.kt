@@ -77,7 +77,7 @@ class TodayScreen(
             words(R.string.today_in_team_queue).takeIf { line.inTeamQueue },
         )
         val mark = words(if (line.bounced) R.string.today_came_back else R.string.today_owed)
-        row("duty ${line.id}", line.duty.what, below, mark) { way.open(dutyQuestion(way, model, line)) }
+        row("duty ${line.id}", line.duty.what, below, mark) { way.open(dutyQuestion(phone, way, model, line)) }
     }
 
     private fun Page.quietWith(today: Today) {

@@ -7,7 +7,6 @@ import org.alongside.core.GoalStatus
 import org.alongside.core.GoalView
 import org.alongside.core.NewGoal
 import org.alongside.core.StepBy
-import org.alongside.core.Typed
 import org.alongside.core.WordingBy
 
 /** Goals in the client's own words, their steps, and how they are going. */
@@ -76,14 +75,6 @@ interface GoalCalls {
     suspend fun checkIn(goal: EntityId, score: Long? = null, words: String? = null): EntityId
 
     /**
-     * Keeps the words of a check-in that is being typed: hand over the whole text at each keystroke. What it gives says
-     * whether they are on the disk by now.
-     *
-     * Fails with `Invalid` when they are too long, or with `NotFound`.
-     */
-    suspend fun typeCheckIn(goal: EntityId, words: String): Typed
-
-    /**
      * Puts a check-in that is being entered on the disk as it is now, as when its screen is left; with neither number nor
      * words there is none any more.
      *
@@ -93,25 +84,6 @@ interface GoalCalls {
 
     /** The check-in on this goal that was begun and not said; nothing when there is none. */
     suspend fun begunCheckIn(goal: EntityId): BegunCheckIn?
-
-    /**
-     * Keeps the words of a goal that is being typed: hand over the whole text at each keystroke. What it gives says whether
-     * they are on the disk by now.
-     *
-     * Fails with `Invalid` when they are too long.
-     */
-    suspend fun typeGoal(case: CaseId, words: String): Typed
-
-    /**
-     * Puts the words of a goal that is being typed on the disk as they are now, as when its screen is left; without any
-     * there is none any more.
-     *
-     * Fails with `Invalid` when they are too long.
-     */
-    suspend fun keepGoal(case: CaseId, words: String)
-
-    /** The words of a goal that was begun and not agreed; nothing when there are none. */
-    suspend fun begunGoal(case: CaseId): String?
 
     /** The goals of a case, newest first. */
     suspend fun goals(case: CaseId): List<GoalView>
@@ -143,18 +115,10 @@ internal class CoreGoalCalls(
     override suspend fun checkIn(goal: EntityId, score: Long?, words: String?): EntityId =
         core.write { checkIn(goal, score, words) }
 
-    override suspend fun typeCheckIn(goal: EntityId, words: String): Typed = core.write { typeCheckIn(goal, words) }
-
     override suspend fun keepCheckIn(goal: EntityId, score: Long?, words: String) =
         core.write { keepCheckIn(goal, score, words) }
 
     override suspend fun begunCheckIn(goal: EntityId): BegunCheckIn? = core.read { begunCheckIn(goal) }
-
-    override suspend fun typeGoal(case: CaseId, words: String): Typed = core.write { typeGoal(case, words) }
-
-    override suspend fun keepGoal(case: CaseId, words: String) = core.write { keepGoal(case, words) }
-
-    override suspend fun begunGoal(case: CaseId): String? = core.read { begunGoal(case) }
 
     override suspend fun goals(case: CaseId): List<GoalView> = core.read { goals(case) }
 }

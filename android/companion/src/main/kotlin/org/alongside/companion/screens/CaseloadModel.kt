@@ -11,6 +11,7 @@ import org.alongside.core.Found
 import org.alongside.core.LoadView
 import org.alongside.core.MatchView
 import org.alongside.core.NewClient
+import org.alongside.core.WordsFor
 
 /** Somebody new, as they are being entered. */
 data class ClientForm(
@@ -27,6 +28,27 @@ data class ClientForm(
     /** How it is safe to reach them, in words. */
     val safeContact: String = "",
 ) {
+    /** The words in it, by what they are for. */
+    internal val words: Map<WordsFor, String>
+        get() =
+            mapOf(
+                WordsFor.CLIENT_NAME to name,
+                WordsFor.CLIENT_KNOWN_AS to knownAs,
+                WordsFor.CLIENT_PHONE to phone,
+                WordsFor.CLIENT_ADDRESS to address,
+                WordsFor.CLIENT_SAFE_CONTACT to safeContact,
+            )
+
+    /** The same with words that were begun before, where there are none yet. */
+    internal fun goingOnWith(begun: Map<WordsFor, String>): ClientForm =
+        copy(
+            name = name.ifEmpty { begun[WordsFor.CLIENT_NAME].orEmpty() },
+            knownAs = knownAs.ifEmpty { begun[WordsFor.CLIENT_KNOWN_AS].orEmpty() },
+            phone = phone.ifEmpty { begun[WordsFor.CLIENT_PHONE].orEmpty() },
+            address = address.ifEmpty { begun[WordsFor.CLIENT_ADDRESS].orEmpty() },
+            safeContact = safeContact.ifEmpty { begun[WordsFor.CLIENT_SAFE_CONTACT].orEmpty() },
+        )
+
     /** As the core takes it. */
     fun toClient(): NewClient =
         NewClient(
@@ -71,6 +93,8 @@ class CaseloadModel(
     private val phone: PhoneSurface,
     scope: CoroutineScope,
 ) : ScreenModel<CaseloadState>(CaseloadState(), scope) {
+    private val half = HalfSaid(phone, scope)
+
     init {
         follow(phone.changes)
         refresh()
@@ -82,20 +106,30 @@ class CaseloadModel(
         return refresh()
     }
 
-    /** Somebody new was entered or changed. */
-    fun enter(form: ClientForm) = change { it.copy(form = form) }
+    /** Somebody new was entered or changed. The words are kept until the case is opened. */
+    fun enter(form: ClientForm) {
+        if (half.isSaying) return
+        change { it.copy(form = form) }
+        form.words.forEach(half::type)
+    }
 
     /** Opens a case for who was entered. It works with no signal; [CaseloadState.opened] is the case then. */
     fun addClient(): Job =
         act {
-            val case = phone.addClient(state.value.form.toClient())
-            change { it.copy(opened = case, form = ClientForm()) }
+            half.said {
+                val case = phone.addClient(state.value.form.toClient())
+                change { it.copy(opened = case, form = ClientForm()) }
+            }
         }
 
     /** The screen has gone to the case that was opened. */
     fun noteOpened() = change { it.copy(opened = null) }
 
+    /** Keeps every letter: the screen is being left. It is done even when the scope has ended. */
+    fun leave(): Job = half.leave()
+
     override suspend fun read() {
+        val begun = half.begun(*ClientForm().words.keys.toTypedArray())
         val words = state.value.words
         val people = phone.caseload()
         val load = phone.myLoad()
@@ -107,6 +141,7 @@ class CaseloadModel(
                 load = load,
                 possibleDuplicates = duplicates,
                 found = if (it.words == words) found else it.found,
+                form = it.form.goingOnWith(begun),
             )
         }
     }

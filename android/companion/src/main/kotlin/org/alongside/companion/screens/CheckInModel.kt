@@ -10,6 +10,7 @@ import org.alongside.core.BegunCheckIn
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalView
+import org.alongside.core.WordsFor
 
 /** The state of the screen of a check-in. */
 data class CheckInState(
@@ -41,13 +42,10 @@ class CheckInModel(
     private val case: CaseId,
     private val goal: EntityId,
 ) : ScreenModel<CheckInState>(CheckInState(), scope) {
-    private val save =
-        Autosave(scope, handOver = { phone.typeCheckIn(goal, it) }, keep = { keepAsItIs() }) { kept, refusal ->
+    private val half =
+        HalfSaid(phone, scope, case, goal, keep = { _, _ -> keepAsItIs() }) { kept, refusal ->
             change { it.copy(kept = kept, doing = it.doing.copy(refusal = refusal ?: it.doing.refusal)) }
         }
-
-    @Volatile
-    private var sending = false
 
     init {
         refresh()
@@ -56,37 +54,33 @@ class CheckInModel(
     /** A number was chosen; the same again takes it back. */
     fun choose(score: Long): Job {
         change { it.copy(score = score.takeIf { chosen -> chosen != it.score }) }
-        return scope.launch(NonCancellable) { if (!sending) refusalOf { keepAsItIs() } }
+        return scope.launch(NonCancellable) { if (!half.isSaying) refusalOf { keepAsItIs() } }
     }
 
     /** The words were typed. */
     fun typeWords(words: String) {
-        if (sending || state.value.done || words == state.value.words) return
+        if (half.isSaying || state.value.done || words == state.value.words) return
         change { it.copy(words = words) }
-        save.type(words)
+        half.type(WordsFor.CHECK_IN, words)
     }
 
     /** Keeps it on the phone; the link worker reads it after the next sync. */
     fun send(): Job =
         act {
-            sending = true
-            try {
-                // None of the words is on its way any more when they are said.
-                save.keepNow()?.let { throw it.error }
+            half.said {
                 val said = state.value
                 phone.checkIn(goal, said.score, said.words.ifBlank { null })
                 change { it.copy(done = true) }
-            } finally {
-                sending = false
             }
         }
 
     /** Keeps every letter: the screen is being left. It is done even when the scope has ended. */
-    fun leave(): Job = scope.launch(NonCancellable) { save.keepNow() }
+    fun leave(): Job = half.leave()
 
     override suspend fun read() {
         val view = phone.goals(case).firstOrNull { it.id == goal }
         val begun = if (state.value.isUntouched) phone.begunCheckIn(goal) else null
+        begun?.let { half.goesOnWith(WordsFor.CHECK_IN, it.words) }
         change { it.copy(goal = view).goingOnWith(begun) }
     }
 

@@ -12,6 +12,7 @@ import org.alongside.core.EndingCheck
 import org.alongside.core.EpisodeStatus
 import org.alongside.core.Finding
 import org.alongside.core.NewEnding
+import org.alongside.core.WordsFor
 
 /** An ending as it is being thought over. */
 data class EndingForm(
@@ -26,6 +27,23 @@ data class EndingForm(
     /** Who looked at it besides, where a second person has to. */
     val secondBy: String = "",
 ) {
+    /** The words in it, by what they are for. */
+    internal val words: Map<WordsFor, String>
+        get() =
+            mapOf(
+                WordsFor.ENDING_CLIENT_VIEW to clientView,
+                WordsFor.ENDING_WHY to why,
+                WordsFor.ENDING_SECOND_BY to secondBy,
+            )
+
+    /** The same with words that were begun before, where there are none yet. */
+    internal fun goingOnWith(begun: Map<WordsFor, String>): EndingForm =
+        copy(
+            clientView = clientView.ifEmpty { begun[WordsFor.ENDING_CLIENT_VIEW].orEmpty() },
+            why = why.ifEmpty { begun[WordsFor.ENDING_WHY].orEmpty() },
+            secondBy = secondBy.ifEmpty { begun[WordsFor.ENDING_SECOND_BY].orEmpty() },
+        )
+
     /** As the core takes it; nothing without a reason. */
     fun toEnding(): NewEnding? =
         reason?.let {
@@ -69,16 +87,19 @@ class ClosureModel(
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<ClosureState>(ClosureState(case), scope) {
+    private val half = HalfSaid(phone, scope, case)
+
     init {
         refresh()
     }
 
-    /** The ending was entered or changed: what stands open and against it is looked at again. */
+    /** The ending was entered or changed: what stands open and against it is looked at again. Its words are kept. */
     fun enter(form: EndingForm): Job {
         change {
             val check = if (it.form == form) it.check else null
             it.copy(form = form, check = check, doing = it.doing.copy(refusal = null))
         }
+        form.words.forEach(half::type)
         return refresh()
     }
 
@@ -86,7 +107,7 @@ class ClosureModel(
     fun end(): Job =
         act {
             val ending = state.value.form.toEnding() ?: return@act
-            phone.endEpisode(case, ending)
+            half.said { phone.endEpisode(case, ending) }
             change { it.copy(ended = true, check = null) }
         }
 
@@ -102,7 +123,11 @@ class ClosureModel(
     /** Nobody could be reached and enough was tried: the door stays open. [barrier] is what got in the way. */
     fun pauseWithDoorOpen(barrier: String): Job = act { phone.pauseWithDoorOpen(case, barrier) }
 
+    /** Keeps every letter: the screen is being left. It is done even when the scope has ended. */
+    fun leave(): Job = half.leave()
+
     override suspend fun read() {
+        goOnWith(half.begun(*EndingForm().words.keys.toTypedArray()))
         val decided = phone.closureChecks(case)
         val form = state.value.form
         val underWay = phone.episodes(case).any { it.episode.status != EpisodeStatus.ENDED }
@@ -115,6 +140,10 @@ class ClosureModel(
     override fun doing(state: ClosureState, doing: Doing) = state.copy(doing = doing)
 
     override fun emptied(state: ClosureState) = ClosureState(case)
+
+    private fun goOnWith(begun: Map<WordsFor, String>) {
+        if (begun.isNotEmpty()) change { it.copy(form = it.form.goingOnWith(begun)) }
+    }
 
     private fun decide(decision: ClosureDecision, why: String): Job =
         act { phone.decideClosure(case, decision, why, state.value.form.clientView.ifBlank { null }) }

@@ -3,11 +3,13 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.launch
 import org.alongside.companion.PhoneSurface
 import org.alongside.core.ClientHome
 import org.alongside.core.EntityId
 import org.alongside.core.WishKind
 import org.alongside.core.WishView
+import org.alongside.core.WordsFor
 
 /** The state of a client's first screen. */
 data class HomeState(
@@ -28,20 +30,28 @@ class HomeModel(
     private val phone: PhoneSurface,
     scope: CoroutineScope,
 ) : ScreenModel<HomeState>(HomeState(), scope) {
+    @Volatile
+    private var half: HalfSaid? = null
+
     init {
         follow(phone.changes)
         refresh()
     }
 
-    /** What is asked for was typed. */
-    fun typeWords(words: String) = change { it.copy(words = words) }
+    /** What is asked for was typed. It is kept until it is asked. */
+    fun typeWords(words: String) {
+        val half = half ?: return
+        if (half.isSaying) return
+        change { it.copy(words = words) }
+        half.type(WordsFor.WISH, words)
+    }
 
     /** Asks for something about contact, with the words that were typed. */
     fun wish(kind: WishKind): Job {
         val home = state.value.home ?: return refresh()
         val words = state.value.words.ifBlank { null }
         return act {
-            phone.wishContact(home.case, kind, words)
+            halfOf(home).said { phone.wishContact(home.case, kind, words) }
             change { it.copy(words = "") }
         }
     }
@@ -58,10 +68,16 @@ class HomeModel(
         return act { phone.sayRecognition(home.case, known) }
     }
 
+    /** Keeps every letter: the screen is being left. It is done even when the scope has ended. */
+    fun leave(): Job = half?.leave() ?: scope.launch {}
+
     override suspend fun read() {
         val home = phone.clientHome()
-        change { it.copy(home = home) }
+        val begun = halfOf(home).begun(WordsFor.WISH)[WordsFor.WISH].orEmpty()
+        change { it.copy(home = home, words = it.words.ifEmpty { begun }) }
     }
+
+    private fun halfOf(home: ClientHome): HalfSaid = half ?: HalfSaid(phone, scope, home.case).also { half = it }
 
     override fun doing(state: HomeState, doing: Doing) = state.copy(doing = doing)
 

@@ -17,6 +17,7 @@ import org.alongside.core.ReferralView
 import org.alongside.core.ServiceCard
 import org.alongside.core.SupportMode
 import org.alongside.core.UnmetNeedView
+import org.alongside.core.WordsFor
 
 /** An onward referral as it is being entered. */
 data class ReferralForm(
@@ -39,6 +40,23 @@ data class ReferralForm(
     /** After how many days an answer is expected. */
     val expectedDays: Long? = null,
 ) {
+    /** The words in it, by what they are for. */
+    internal val words: Map<WordsFor, String>
+        get() =
+            mapOf(
+                WordsFor.REFERRAL_TO to to,
+                WordsFor.REFERRAL_WHY to why,
+                WordsFor.REFERRAL_ADJUSTMENTS to adjustments,
+            )
+
+    /** The same with words that were begun before, where there are none yet. */
+    internal fun goingOnWith(begun: Map<WordsFor, String>): ReferralForm =
+        copy(
+            to = to.ifEmpty { begun[WordsFor.REFERRAL_TO].orEmpty() },
+            why = why.ifEmpty { begun[WordsFor.REFERRAL_WHY].orEmpty() },
+            adjustments = adjustments.ifEmpty { begun[WordsFor.REFERRAL_ADJUSTMENTS].orEmpty() },
+        )
+
     /** As the core takes it. */
     fun toReferral(): NewReferral =
         NewReferral(
@@ -94,13 +112,19 @@ class OnwardReferralModel(
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<OnwardReferralState>(OnwardReferralState(case), scope) {
+    private val half = HalfSaid(phone, scope, case)
+
     init {
         follow(phone.changes)
         refresh()
     }
 
-    /** The referral was entered or changed. */
-    fun enter(form: ReferralForm) = change { it.copy(form = form) }
+    /** The referral was entered or changed. Its words are kept until it is begun. */
+    fun enter(form: ReferralForm) {
+        if (half.isSaying) return
+        change { it.copy(form = form) }
+        form.words.forEach(half::type)
+    }
 
     /** A service was picked from the directory, for a need when one is given. */
     fun choose(card: ServiceCard, need: EntityId?) =
@@ -117,8 +141,10 @@ class OnwardReferralModel(
     /** Begins the referral that was entered. */
     fun refer(): Job =
         act {
-            val begun = phone.referOnward(case, state.value.form.toReferral())
-            change { it.copy(begun = begun, form = ReferralForm()) }
+            half.said {
+                val begun = phone.referOnward(case, state.value.form.toReferral())
+                change { it.copy(begun = begun, form = ReferralForm()) }
+            }
         }
 
     /** Writes down what happened to a referral. One that came back owes the client a new way, at once. */
@@ -127,11 +153,15 @@ class OnwardReferralModel(
     /** Writes down that nothing serves a need for now. */
     fun recordUnmetNeed(new: NewUnmetNeed): Job = act { phone.recordUnmetNeed(case, new) }
 
+    /** Keeps every letter: the screen is being left. It is done even when the scope has ended. */
+    fun leave(): Job = half.leave()
+
     override suspend fun read() {
+        val begun = half.begun(*ReferralForm().words.keys.toTypedArray())
         val referrals = phone.referrals(case).map { ReferralLine(it, phone.nextReferralSteps(it.id)) }
         val needs = phone.needs(case)
         val unmet = phone.unmetNeeds(case)
-        change { it.copy(referrals = referrals, needs = needs, unmet = unmet) }
+        change { it.copy(referrals = referrals, needs = needs, unmet = unmet, form = it.form.goingOnWith(begun)) }
     }
 
     override fun doing(state: OnwardReferralState, doing: Doing) = state.copy(doing = doing)

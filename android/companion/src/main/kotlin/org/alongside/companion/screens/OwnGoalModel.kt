@@ -3,12 +3,11 @@ package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
-import kotlinx.coroutines.NonCancellable
-import kotlinx.coroutines.launch
 import org.alongside.companion.PhoneSurface
 import org.alongside.core.CaseId
 import org.alongside.core.NewGoal
 import org.alongside.core.WordingBy
+import org.alongside.core.WordsFor
 
 /** The state of the screen of a client's new goal. */
 data class OwnGoalState(
@@ -31,13 +30,10 @@ class OwnGoalModel(
     scope: CoroutineScope,
     private val case: CaseId,
 ) : ScreenModel<OwnGoalState>(OwnGoalState(), scope) {
-    private val save =
-        Autosave(scope, handOver = { phone.typeGoal(case, it) }, keep = { phone.keepGoal(case, it) }) { kept, refusal ->
+    private val half =
+        HalfSaid(phone, scope, case) { kept, refusal ->
             change { it.copy(kept = kept, doing = it.doing.copy(refusal = refusal ?: it.doing.refusal)) }
         }
-
-    @Volatile
-    private var adding = false
 
     init {
         refresh()
@@ -45,33 +41,28 @@ class OwnGoalModel(
 
     /** The words were typed. */
     fun typeWords(words: String) {
-        if (adding || state.value.done || words == state.value.words) return
+        if (half.isSaying || state.value.done || words == state.value.words) return
         change { it.copy(words = words) }
-        save.type(words)
+        half.type(WordsFor.GOAL, words)
     }
 
     /** Writes the goal as it was typed. */
     fun add(): Job =
         act {
-            adding = true
-            try {
-                // None of the words is on its way any more when the goal is there.
-                save.keepNow()?.let { throw it.error }
+            half.said {
                 phone.agreeGoal(case, NewGoal(state.value.words.trim(), WordingBy.CLIENT))
                 change { it.copy(done = true) }
-            } finally {
-                adding = false
             }
         }
 
     /** Keeps every letter: the screen is being left. It is done even when the scope has ended. */
-    fun leave(): Job = scope.launch(NonCancellable) { save.keepNow() }
+    fun leave(): Job = half.leave()
 
     override suspend fun read() {
-        val begun = phone.begunGoal(case)
+        val begun = half.begun(WordsFor.GOAL)[WordsFor.GOAL]
         change {
-            val fresh = !it.loaded && it.words.isEmpty() && begun != null
-            if (fresh) it.copy(words = begun.orEmpty(), kept = Kept.SAVED, loaded = true) else it.copy(loaded = true)
+            val goesOn = begun != null && it.words.isEmpty() && !it.done
+            if (goesOn) it.copy(words = begun.orEmpty(), kept = Kept.SAVED, loaded = true) else it.copy(loaded = true)
         }
     }
 

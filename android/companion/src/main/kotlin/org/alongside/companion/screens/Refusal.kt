@@ -32,6 +32,9 @@ enum class NextStep {
     /** Make room on the phone. */
     FREE_SPACE,
 
+    /** Save what can be saved of a file that cannot be read: see [RescueModel]. */
+    RESCUE,
+
     /** Ask whoever runs the service, and do not delete the app: what was written may still be readable. */
     ASK_FOR_HELP,
 }
@@ -70,6 +73,6 @@ private fun afterStorage(what: StorageProblem): NextStep =
         StorageProblem.FULL -> NextStep.FREE_SPACE
         StorageProblem.LOCKED -> NextStep.TRY_AGAIN
         StorageProblem.NEWER -> NextStep.UPDATE_APP
-        StorageProblem.DAMAGED, StorageProblem.WRONG_KEY, StorageProblem.MISSING, StorageProblem.FOLDER ->
-            NextStep.ASK_FOR_HELP
+        StorageProblem.DAMAGED, StorageProblem.MISSING -> NextStep.RESCUE
+        StorageProblem.WRONG_KEY, StorageProblem.FOLDER -> NextStep.ASK_FOR_HELP
     }

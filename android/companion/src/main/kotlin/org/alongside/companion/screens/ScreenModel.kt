@@ -113,7 +113,7 @@ abstract class ScreenModel<S : ScreenState>(first: S, protected val scope: Corou
 }
 
 /** What [what] ran into; nothing when it went through. */
-internal suspend fun refusalOf(what: suspend () -> Unit): Refusal? =
+suspend fun refusalOf(what: suspend () -> Unit): Refusal? =
     try {
         what()
         null

@@ -12,6 +12,7 @@ import org.alongside.core.EntityId
 import org.alongside.core.NoteState
 import org.alongside.core.NoteView
 import org.alongside.core.Typed
+import org.alongside.core.WordsFor
 
 /**
  * Holds a visit. A note that was left unfinished goes on: the one that is named, or else the newest draft about this case.
@@ -32,6 +33,7 @@ class VisitModel(
             change { it.copy(promiseKept = kept, doing = it.doing.copy(refusal = refusal ?: it.doing.refusal)) }
         }
 
+    private val reason = HalfSaid(phone, scope, case)
     private val beginning = Once<EntityId>()
 
     @Volatile
@@ -58,6 +60,7 @@ class VisitModel(
     /** The contact was entered or changed: what asks for a reason stands in [VisitState.findings]. */
     fun enterContact(form: ContactForm): Job {
         change { it.copy(contact = form, doing = it.doing.copy(refusal = null)) }
+        reason.type(WordsFor.CONTACT_REASON, form.reason)
         return scope.launch {
             val refusal = refusalOf { check(form) } ?: return@launch
             change { it.copy(doing = it.doing.copy(refusal = refusal)) }
@@ -68,8 +71,10 @@ class VisitModel(
     fun recordContact(): Job =
         act {
             if (state.value.recorded == null) {
-                val contact = phone.recordContact(case, state.value.contact.toContact())
-                change { it.copy(recorded = contact) }
+                reason.said {
+                    val contact = phone.recordContact(case, state.value.contact.toContact())
+                    change { it.copy(recorded = contact) }
+                }
             }
         }
 
@@ -87,7 +92,7 @@ class VisitModel(
     /** Keeps every letter and saves the draft: the screen is being left. It is done even when the scope has ended. */
     fun leave(): Job =
         scope.launch(NonCancellable) {
-            val refusal = noteSave.keepNow() ?: promiseSave.keepNow() ?: refusalOf { saveDraft() }
+            val refusal = noteSave.keepNow() ?: promiseSave.keepNow() ?: reason.keepNow() ?: refusalOf { saveDraft() }
             if (refusal != null) change { it.copy(doing = it.doing.copy(refusal = refusal)) }
         }
 
@@ -115,7 +120,8 @@ class VisitModel(
     override suspend fun read() {
         val overview = phone.caseOverview(case)
         val note = if (state.value.note == null && state.value.body.isEmpty()) findUnfinished() else null
-        change { state -> state.copy(overview = overview).goingOnWith(note) }
+        val begun = reason.begun(WordsFor.CONTACT_REASON)[WordsFor.CONTACT_REASON].orEmpty()
+        change { state -> state.copy(overview = overview).goingOnWith(note).goingOnWith(begun) }
     }
 
     override fun doing(state: VisitState, doing: Doing) = state.copy(doing = doing)
@@ -142,6 +148,9 @@ class VisitModel(
                 signed = view.id.takeIf { view.state == NoteState.SIGNED },
             )
         }
+
+    private fun VisitState.goingOnWith(begun: String): VisitState =
+        copy(contact = contact.copy(reason = contact.reason.ifEmpty { begun }))
 
     private suspend fun handOverNote(text: String): Typed = phone.typeNote(theNote(), text)
 

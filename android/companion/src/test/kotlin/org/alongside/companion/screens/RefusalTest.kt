@@ -35,7 +35,9 @@ internal class RefusalTest {
         assertEquals(NextStep.FREE_SPACE, next[StorageProblem.FULL])
         assertEquals(NextStep.TRY_AGAIN, next[StorageProblem.LOCKED])
         assertEquals(NextStep.UPDATE_APP, next[StorageProblem.NEWER])
-        val rest = StorageProblem.entries - setOf(StorageProblem.FULL, StorageProblem.LOCKED, StorageProblem.NEWER)
-        assertEquals(setOf(NextStep.ASK_FOR_HELP), rest.map(next::getValue).toSet())
+        assertEquals(NextStep.RESCUE, next[StorageProblem.DAMAGED])
+        assertEquals(NextStep.RESCUE, next[StorageProblem.MISSING])
+        assertEquals(NextStep.ASK_FOR_HELP, next[StorageProblem.WRONG_KEY], "what is whole is not rescued")
+        assertEquals(NextStep.ASK_FOR_HELP, next[StorageProblem.FOLDER])
     }
 }
