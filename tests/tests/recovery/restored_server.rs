@@ -209,7 +209,7 @@ fn write_much(phone: &Phone, names: &[&str], first: CaseId) -> Vec<(CaseId, usiz
 
 /// Whether a phone shows all of that.
 fn shows(phone: &Phone, cases: &[(CaseId, usize)]) {
-    assert_eq!(phone.core.caseload().unwrap().len(), cases.len());
+    assert_eq!(phone.core.caseload().expect("it can be read").len(), cases.len());
     for (case, count) in cases {
         assert_eq!((notes(phone, *case).len(), wordings(phone, *case).len()), (*count, *count), "{case}");
     }
