@@ -46,6 +46,7 @@ bugs! {
     ConflictCopyDropped = "the text that loses is dropped",
     LateDropped = "work written before its author knew of a handover is dropped",
     DigestSkipsField = "the digest that phone and server compare leaves a field out",
+    ErasedComesBack = "what a phone still sends about somebody who was erased is taken in",
     LastWriterWins = "of two texts written at once the later stands alone",
 }
 

@@ -70,6 +70,11 @@ sights! {
     PhoneCopied = "phone copied to another",
     ServerBackedUp = "server backed up",
     ServerRestored = "server restored from a backup",
+    Erased = "client's case erased",
+    ErasedUnsent = "case erased with unsent work on it",
+    ErasedInFlight = "case erased while a sync was under way",
+    ErasedCut = "server died while it erased",
+    ErasedAgain = "erased again on a restored server",
     Settled = "two phones, one record, one result",
 }
 

@@ -45,7 +45,7 @@ deeds! {
     /// A note is signed.
     SignNote = 16,
     /// Somebody types on one of their phones, and signs what another of them still shows.
-    SignElsewhere = 14,
+    SignElsewhere = 16,
     /// A draft is thrown away.
     DiscardDraft = 6,
     /// A goal is agreed.
@@ -100,7 +100,7 @@ deeds! {
     CutPhone = 22,
     /// A phone is restarted.
     Reboot = 8,
-    /// A phone's disk is full.
+    /// A phone's disk is full, and somebody writes much on it.
     FillDisk = 8,
     /// There is room again.
     EmptyDisk = 10,
@@ -117,7 +117,7 @@ deeds! {
     /// The server is backed up.
     BackUpServer = 6,
     /// The server is put back to its backup.
-    RestoreServer = 4,
+    RestoreServer = 6,
     /// The server's process ends in one of its next transactions.
     CutServer = 18,
     /// The server's disk is full in one of its next transactions.
@@ -133,11 +133,13 @@ deeds! {
     /// A case goes from one link worker to another.
     Reassign = 10,
     /// A phone is reported lost.
-    RevokePhone = 3,
+    RevokePhone = 4,
     /// Somebody gets another phone.
-    GivePhone = 4,
+    GivePhone = 7,
     /// Somebody leaves.
-    Leave = 1,
+    Leave = 3,
+    /// Somebody asks that what is held on them be erased.
+    Erase = 5,
     /// A phone that is not our core writes, and perhaps syncs.
     Script = 20,
     /// Hours or days pass.

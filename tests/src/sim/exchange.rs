@@ -109,7 +109,14 @@ impl World {
             _ => {}
         }
         for mark in marks(&Self::unpacked(reply)) {
-            let streams = self.ledger.find(mark).map(|saved| saved.streams.clone()).unwrap_or_default();
+            let Some(saved) = self.ledger.find(mark) else { continue };
+            let streams = saved.streams.clone();
+            if self.is_erased(saved) {
+                self.violated(
+                    Promise::Erased,
+                    format!("phone {phone} was told word {mark}, which was erased"),
+                );
+            }
             if !streams.is_empty() && !streams.iter().any(|stream| self.may_read(person, *stream)) {
                 self.violated(
                     Promise::Secret,
@@ -185,6 +192,7 @@ impl World {
             }
             ended = self.phones[phone].go_on();
         }
+        self.restart_if_cut(phone);
         ended.unwrap_or_else(|| Ok(SyncReport::default()))
     }
 }

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use alongside_core::model::{EntityId, OrganisationId};
+use alongside_server::admin::Erased;
 use alongside_server::settings::{DatabaseUrl, Settings};
 use alongside_server::store::Store;
-use alongside_server::{Ports, backup, open_store, restore};
+use alongside_server::{Ports, ServeError, backup, erase, erase_again, open_store, restore};
 
 use super::folder;
 use crate::engine::{Engine, find_postgres, forget_schema, schema_url};
@@ -59,6 +61,28 @@ impl Keeping {
         let before = self.survive();
         restore(&self.settings(), ports, Some(from)).expect("the backup is restored");
         before
+    }
+
+    /// Erases a record or a case for good, by the command.
+    pub(super) fn erase(
+        &self,
+        store: &dyn Store,
+        ports: &Ports,
+        organisation: OrganisationId,
+        id: EntityId,
+    ) -> Result<Erased, ServeError> {
+        erase(&self.settings(), store, ports, organisation, &[id])
+    }
+
+    /// What a server does before it serves: what was erased once is erased again where a restored database has it.
+    pub(super) fn erase_again(&self, store: &dyn Store, ports: &Ports) {
+        erase_again(&self.settings(), store, ports).expect("it is erased again");
+    }
+
+    /// The database's own files: neither backups nor what the command to restore put aside.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        let Self::File(folder) = self else { return Vec::new() };
+        ["", "-wal"].iter().map(|part| folder.join(format!("{FILE}{part}"))).collect()
     }
 
     fn settings(&self) -> Settings {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use alongside_core::model::{EntityId, StreamRef};
+use alongside_core::model::{CaseId, EntityId, StreamRef};
 
 /// The number in a word of its own.
 pub(super) type Mark = u32;
@@ -23,6 +23,8 @@ pub(super) struct Saved {
     pub(super) field: String,
     /// The streams in which it may be read.
     pub(super) streams: BTreeSet<StreamRef>,
+    /// The case it is about; none for what names none, which nobody could find by it.
+    pub(super) case: Option<CaseId>,
     /// The text the writer saw in its place and replaced.
     pub(super) replaces: Option<Mark>,
     /// Which save in the world it was, from 1.
@@ -35,6 +37,7 @@ pub(super) struct Saved {
 #[derive(Default)]
 pub(super) struct Ledger {
     texts: BTreeMap<Mark, Saved>,
+    about: BTreeMap<EntityId, CaseId>,
     last: Mark,
     saves: u32,
 }
@@ -61,12 +64,23 @@ impl Ledger {
             Some(before) => Saved {
                 streams: before.streams.union(&saved.streams).copied().collect(),
                 excused: before.excused.and(saved.excused),
-                place: before.place,
+                // One that was not confirmed may not have been made: a backup since then need not hold it.
+                place: if before.excused.is_none() { before.place } else { saved.place },
                 ..saved
             },
             None => saved,
         };
         self.texts.insert(mark, saved);
+    }
+
+    /// Notes which case a draft is about: its stream does not say it.
+    pub(super) fn note_case(&mut self, draft: EntityId, case: CaseId) {
+        self.about.insert(draft, case);
+    }
+
+    /// The case of a record in a stream.
+    pub(super) fn case_of(&self, record: EntityId, stream: StreamRef) -> Option<CaseId> {
+        stream.case().or_else(|| self.about.get(&record).copied())
     }
 
     /// The texts that were saved on a phone, with their places.
@@ -122,6 +136,28 @@ pub(super) fn mark_of(text: &str) -> Option<Mark> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_save_that_was_not_confirmed_does_not_make_the_one_that_was_older() {
+        let saved = |excused| Saved {
+            phone: 0,
+            person: 0,
+            record: EntityId(uuid::Uuid::nil()),
+            kind: "visit_note",
+            field: "body".to_owned(),
+            streams: BTreeSet::new(),
+            case: None,
+            replaces: None,
+            place: 0,
+            excused,
+        };
+        let mut ledger = Ledger::default();
+        ledger.note(1, saved(Some("the save was not confirmed")));
+        ledger.note(1, saved(None));
+        assert_eq!(ledger.find(1).map(|saved| (saved.place, saved.excused)), Some((2, None)));
+        ledger.note(1, saved(None));
+        assert_eq!(ledger.find(1).map(|saved| saved.place), Some(2), "on a copy of the phone, say");
+    }
 
     #[test]
     fn every_mark_is_found_in_whatever_it_stands_in() {

@@ -181,13 +181,32 @@ impl Phone {
     pub(super) fn tamper(&mut self, sql: &str, values: impl rusqlite::Params) -> usize {
         let next = folder::next(&self.parts.folder);
         folder::copy(&self.parts.folder, &next).expect("files can be copied");
-        let file = rusqlite::Connection::open(next.join("alongside.db")).expect("the file opens");
-        let digits: String = key(&self.parts).iter().map(|byte| format!("{byte:02x}")).collect();
-        file.pragma_update(None, "key", format!("x'{digits}'")).expect("the key fits");
+        let file = self.unlock(&next);
         let changed = file.execute(sql, values).expect("the row can be changed");
         drop(file);
         self.start_on(next);
         changed
+    }
+
+    /// Everything its file holds, decrypted.
+    pub(super) fn decrypted(&self) -> Vec<u8> {
+        let copy = folder::next(&self.parts.folder).with_extension("read");
+        folder::copy(&self.parts.folder, &copy).expect("files can be copied");
+        let (file, plain) = (self.unlock(&copy), copy.join("plain.db"));
+        file.execute("ATTACH DATABASE ?1 AS plain KEY ''", [plain.to_string_lossy()]).expect("it is made");
+        file.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(())).expect("it is copied");
+        file.execute("DETACH DATABASE plain", []).expect("it is closed");
+        let bytes = std::fs::read(plain).expect("it is read");
+        let _ = std::fs::remove_dir_all(copy);
+        bytes
+    }
+
+    /// Its file in a folder, opened behind its back.
+    fn unlock(&self, folder: &Path) -> rusqlite::Connection {
+        let file = rusqlite::Connection::open(folder.join("alongside.db")).expect("the file opens");
+        let digits: String = key(&self.parts).iter().map(|byte| format!("{byte:02x}")).collect();
+        file.pragma_update(None, "key", format!("x'{digits}'")).expect("the key fits");
+        file
     }
 
     fn start_on(&mut self, folder: PathBuf) {

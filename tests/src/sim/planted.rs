@@ -50,6 +50,7 @@ const fn breaks(bug: Bug) -> &'static [Promise] {
         Bug::CloneReusesNumbers => &[Copies, NothingLost],
         Bug::ConflictCopyDropped | Bug::LastWriterWins | Bug::LateDropped => &[BothTexts],
         Bug::DigestSkipsField => &[Compared],
+        Bug::ErasedComesBack => &[Erased],
     }
 }
 

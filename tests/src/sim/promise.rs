@@ -43,6 +43,7 @@ promises! {
     Secret = "P-19", "no word reaches anybody who may not read it";
     Hidden = "P-20", "what is hidden from a client is undetectable";
     AtRest = "P-21", "no word lies in plain text in a file of a phone";
+    Erased = "rule 24", "what was erased is nowhere and comes back from nowhere";
     ShutOut = "P-24", "nobody is answered who is shut out";
     Authors = "P-27", "everything is by whom it is by";
     Standing = "P-29", "no request makes the server or a phone fail";

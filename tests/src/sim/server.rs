@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use alongside_core::model::{CaseId, EntityId, OrganisationId};
 use alongside_core::ports::{SeededEntropy, SeededIds};
 use alongside_core::sync::{HttpReply, HttpRequest};
 use alongside_server::settings::Settings;
@@ -71,6 +72,11 @@ impl Server {
         Some(reply)
     }
 
+    /// The files it works on; none where it has no files of its own.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        self.keeping.files()
+    }
+
     /// Ends the process and starts another on what the disk holds.
     pub(super) fn power_cut(&mut self) {
         let before = self.keeping.survive();
@@ -94,9 +100,21 @@ impl Server {
         true
     }
 
+    /// Erases a case by the command, which notes it outside the database too; says whether the process came to its end.
+    pub(super) fn erase(&mut self, organisation: OrganisationId, case: CaseId) -> bool {
+        let erased = self.keeping.erase(&*self.store, &self.ports, organisation, EntityId(case.0));
+        if self.troubles.settle() {
+            self.power_cut();
+            return false;
+        }
+        erased.expect("it is erased");
+        true
+    }
+
     fn start_again(&mut self, before: Option<PathBuf>) {
         let troubles = self.troubles.hold();
         self.store = guarded(&self.keeping, &self.troubles);
+        self.keeping.erase_again(&*self.store, &self.ports);
         self.router = router(&self.store, &self.ports);
         self.troubles.resume(troubles);
         if let Some(before) = before {

@@ -16,7 +16,7 @@ use super::clock::{DeviceClock, TrueTime};
 use super::coverage::{Coverage, Sight};
 use super::form::Form;
 use super::heard::Heard;
-use super::ledger::{Ledger, Mark};
+use super::ledger::{Ledger, Mark, Saved};
 use super::phone::Phone;
 use super::promise::{Promise, Violation};
 use super::script::Script;
@@ -45,6 +45,8 @@ pub(super) struct Before {
     pub(super) enrolled: usize,
     /// How many cases there were.
     pub(super) cases: usize,
+    /// How many cases had been erased.
+    pub(super) erased: usize,
     /// Who was on which case.
     pub(super) on: BTreeSet<(CaseId, usize)>,
     /// Who had been.
@@ -84,6 +86,10 @@ pub(super) struct World {
     pub(super) enrolled: usize,
     /// Cases with the organisation each belongs to.
     pub(super) cases: Vec<(CaseId, usize)>,
+    /// Whether the server was put back to a backup.
+    pub(super) restored: bool,
+    /// Cases of clients who had everything erased that was held on them.
+    pub(super) erased: BTreeSet<CaseId>,
     /// Who is on a case, as a place among the people; past ones are in `once`.
     pub(super) on: BTreeSet<(CaseId, usize)>,
     /// Who was on a case before.
@@ -129,6 +135,8 @@ impl World {
             before: None,
             enrolled: 0,
             cases: Vec::new(),
+            restored: false,
+            erased: BTreeSet::new(),
             on: BTreeSet::new(),
             once: BTreeSet::new(),
             own: BTreeMap::new(),
@@ -200,6 +208,11 @@ impl World {
         let written = self.ledger.iter().map(|(_, saved)| saved.record);
         let gone: Vec<EntityId> = written.filter(|record| !held.contains(record)).collect();
         self.gone.extend(gone);
+    }
+
+    /// Whether a text is about somebody who had everything erased.
+    pub(super) fn is_erased(&self, saved: &Saved) -> bool {
+        saved.case.is_some_and(|case| self.erased.contains(&case))
     }
 
     /// Whether a person may read a stream now.

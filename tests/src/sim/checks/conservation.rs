@@ -16,6 +16,9 @@ type Wrong = Option<(Promise, &'static str)>;
 pub(super) fn check(world: &mut World, kept: &Kept) {
     let mut found = Vec::new();
     for (mark, saved) in world.ledger.iter() {
+        if world.is_erased(saved) {
+            continue;
+        }
         let wrong = [account(world, kept, mark, saved), double(kept, mark), author(world, kept, mark, saved)];
         let wrong = wrong.into_iter().flatten();
         found.extend(wrong.map(|(promise, what)| {

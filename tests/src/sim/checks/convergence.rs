@@ -48,9 +48,12 @@ fn compare(world: &World, kept: &Kept, phone: usize, rows: &BTreeMap<EntityId, R
     let mut found = Vec::new();
     for entity in kept.records.values().filter(mine) {
         match rows.get(&entity.id) {
+            Some(_) if entity.state == State::Erased => {
+                found.push(format!("still has a {} that was erased", entity.kind));
+            }
             Some(row) => found.extend(difference(entity, row)),
             // A published draft says nothing its sealed copy does not: a fresh phone is not sent it.
-            None if entity.state == State::Published => {}
+            None if matches!(entity.state, State::Published | State::Erased) => {}
             None => found.push(format!("lacks a {} of {:?}", entity.kind, entity.stream.audience)),
         }
     }

@@ -22,6 +22,10 @@ pub(super) struct Kept {
     pub(super) set_aside: BTreeSet<Mark>,
     /// Words in records: in a field or beside it, with who is said to have written each.
     pub(super) words: BTreeMap<Mark, Vec<(EntityId, PersonId)>>,
+    /// Words anywhere in what it keeps of operations: in the history, set aside, settled since, left by phones.
+    pub(super) anywhere: BTreeSet<Mark>,
+    /// Records and cases of which it knows that they were erased.
+    pub(super) erased: BTreeSet<EntityId>,
     /// Records that were left by phones, since a restored server did not have them.
     pub(super) left: BTreeSet<EntityId>,
     /// All answers.
@@ -47,6 +51,10 @@ impl Kept {
                 }
                 for no in txn.list_salvage_rows(organisation.no)? {
                     kept.take_left(&txn.find_salvage_texts(organisation.no, no)?.unwrap_or_default());
+                }
+                kept.erased.extend(txn.list_erased(organisation.no)?.into_iter().map(|(id, _)| id));
+                for aside in txn.list_ever_set_aside(organisation.no)? {
+                    kept.anywhere.extend(marks(aside.op.as_bytes()));
                 }
                 for aside in txn.list_set_aside(organisation.no, 100_000)? {
                     kept.set_aside.extend(marks(aside.op.as_bytes()));
@@ -84,6 +92,7 @@ impl Kept {
     }
 
     fn take_left(&mut self, texts: &[String]) {
+        self.anywhere.extend(texts.iter().flat_map(|text| marks(text.as_bytes())));
         let ops = texts.iter().filter_map(|text| serde_json::from_str::<Value>(text).ok());
         self.left.extend(ops.filter_map(|op| op["e"].as_str()?.parse::<EntityId>().ok()));
     }
@@ -92,6 +101,7 @@ impl Kept {
         for (op, answer) in ops.iter().zip(answers) {
             for mark in op.text().map(|text| marks(text.as_bytes())).unwrap_or_default() {
                 self.outcomes.entry(mark).or_default().push(answer.outcome);
+                self.anywhere.insert(mark);
             }
         }
         self.answers.extend(answers);

@@ -4,6 +4,7 @@
 mod at_rest;
 mod conservation;
 mod convergence;
+mod erased;
 mod kept;
 mod liveness;
 mod seals;
@@ -39,5 +40,6 @@ pub(super) fn judge(world: &mut World) -> u64 {
     convergence::check(world, &kept);
     liveness::check_idle(world);
     at_rest::check(world);
+    erased::check(world, &kept);
     kept.content()
 }

@@ -28,6 +28,7 @@ fn assess(world: &mut World, phone: usize, rng: &mut Rng) {
         && view.state == AssessmentState::Draft
         && let Some(question) = view.questions.get(rng.index(view.questions.len()))
     {
+        world.ledger.note_case(view.id, case);
         let (mark, text) = sentence(world, rng);
         let answered = core.answer(view.id, &question.item, &Response::Value(i64::from(rng.between(0, 10))));
         let ended = answered

@@ -3,6 +3,7 @@
 use alongside_demo::people::rng::Rng;
 use alongside_server::store::Moment;
 
+use super::planning;
 use crate::sim::coverage::Sight;
 use crate::sim::disk::Stop;
 use crate::sim::event::Deed;
@@ -51,7 +52,10 @@ fn on_phone(world: &mut World, deed: Deed, rng: &mut Rng) {
             chosen.power_cut();
             world.coverage.see(Sight::Rebooted);
         }
-        Deed::FillDisk => chosen.disk.set_full(true),
+        Deed::FillDisk => {
+            chosen.disk.set_full(true);
+            planning::write_much(world, phone, rng);
+        }
         Deed::EmptyDisk => world.phones.iter().for_each(|phone| phone.disk.set_full(false)),
         Deed::SetClock => {
             let days = i64::from(rng.between(0, 7_300)) - 3_650;

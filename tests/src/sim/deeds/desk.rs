@@ -112,9 +112,13 @@ fn revoke(world: &mut World, rng: &mut Rng) {
     // Most often one that has just asked for something.
     let is_in_use = |phone: &Phone| !phone.shut_out && phone.device.is_some();
     let asks = |phone: &Phone| is_in_use(phone) && world.air.has_request_of(phone.no);
-    let asking = if rng.percent(80) { world.some_phone(rng, asks) } else { None };
+    let in_flight = rng.percent(80);
+    let asking = if in_flight { world.some_phone(rng, asks) } else { None };
     let Some(phone) = asking.or_else(|| world.some_phone(rng, is_in_use)) else { return };
     let Some(device) = world.phones[phone].device else { return };
+    if in_flight {
+        world.begin_sync(phone);
+    }
     revoke_device(&*world.server.store, &world.server.ports, device).expect("the phone is known");
     if world.air.has_request_of(phone) {
         world.coverage.see(Sight::RevokedInFlight);

@@ -4,6 +4,7 @@ mod assessing;
 mod breaking;
 mod carrying;
 mod desk;
+mod erasing;
 mod mattering;
 mod noting;
 mod planning;
@@ -67,6 +68,7 @@ fn deed(world: &mut World, event: &Event, rng: &mut Rng) {
         | Deed::RevokePhone
         | Deed::GivePhone
         | Deed::Leave => desk::happen(world, event.deed, rng),
+        Deed::Erase => erasing::happen(world, rng),
         Deed::BackUpPhone
         | Deed::RestorePhone
         | Deed::CopyPhone

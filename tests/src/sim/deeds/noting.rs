@@ -1,6 +1,8 @@
 //! Notes: written, opened again, typed in while news arrives, signed, thrown away.
 
-use alongside_core::companion::{Companion, CompanionError, NoteState};
+use std::collections::BTreeSet;
+
+use alongside_core::companion::{Companion, CompanionError};
 use alongside_core::model::{Audience, CaseId, EntityId, Role, StreamRef};
 use alongside_demo::people::rng::Rng;
 
@@ -75,6 +77,7 @@ fn begin(world: &mut World, phone: usize, rng: &mut Rng) -> Option<EntityId> {
     drop(core);
     world.restart_if_cut(phone);
     let id = started.ok()?;
+    world.ledger.note_case(id, case);
     keep_form(world, phone, id, Form { shown: None, typed });
     whole.then_some(id)
 }
@@ -113,13 +116,18 @@ fn settle_form<T>(
     form: Form,
     ended: &Result<T, CompanionError>,
 ) {
+    let stream = StreamRef::private(world.people[world.phones[phone].person].id);
+    let erased = world.ledger.case_of(id, stream).is_some_and(|case| world.erased.contains(&case));
+    if erased && matches!(ended, Err(CompanionError::NotFound)) {
+        world.forms.remove(&(phone, id));
+        return;
+    }
     if matches!(ended, Err(CompanionError::NotFound)) {
         world.violated(Promise::Typing, format!("word {} on phone {phone} is gone", form.typed));
     }
     if ended.is_ok() {
         world.forms.remove(&(phone, id));
     }
-    let stream = StreamRef::private(world.people[world.phones[phone].person].id);
     let writing = Writing {
         mark: form.typed,
         record: id,
@@ -153,13 +161,20 @@ fn forget_if_closed(world: &mut World, phone: usize, id: EntityId) {
 
 /// Somebody with two phones types on one, which mostly syncs at once, and signs on the other what that one still shows.
 fn sign_elsewhere(world: &mut World, rng: &mut Rng) {
-    let shows = |phone: &Phone, id| matches!(phone.core.note(id), Ok(view) if view.state == NoteState::Draft);
-    let shared = |one: &Phone, other: &Phone| one.no != other.no && one.person == other.person;
-    let two = world.some_phone(rng, |phone| world.phones.iter().any(|other| shared(phone, other)));
-    let Some(here) = two else { return };
-    let Some((id, case)) = some_draft(&world.phones[here].core, "visit_note", rng) else { return };
-    let there = world.some_phone(rng, |phone| shared(&world.phones[here], phone) && shows(phone, id));
-    let Some(there) = there else { return };
+    let pairs = pairs(world);
+    if pairs.is_empty() {
+        return;
+    }
+    let (here, there) = rng.draw(&pairs);
+    let mut shared = drafts_on_both(world, here, there);
+    if shared.is_empty() {
+        meet(world, here, there, rng);
+        shared = drafts_on_both(world, here, there);
+    }
+    if shared.is_empty() {
+        return;
+    }
+    let (id, case) = rng.draw(&shared);
     open(world, there, id, rng);
     save(world, there, id);
     if rng.percent(80) {
@@ -167,6 +182,36 @@ fn sign_elsewhere(world: &mut World, rng: &mut Rng) {
         let _ = world.sync_now(there);
     }
     sign(world, here, id, case);
+}
+
+/// Two phones of one link worker, either way round.
+fn pairs(world: &World) -> Vec<(usize, usize)> {
+    let fits = |phone: &&Phone| !phone.shut_out && world.role(phone.no) == Role::LinkWorker;
+    let others = |here: usize| {
+        let person = world.phones[here].person;
+        let others = world.phones.iter().filter(fits).filter(move |other| other.person == person);
+        others.map(move |other| (here, other.no)).filter(|(here, there)| here != there)
+    };
+    world.phones.iter().filter(fits).flat_map(|phone| others(phone.no)).collect()
+}
+
+fn drafts_on_both(world: &World, here: usize, there: usize) -> Vec<(EntityId, CaseId)> {
+    let drafts = |phone: usize| {
+        let drafts = world.phones[phone].core.drafts().unwrap_or_default().into_iter();
+        drafts.filter(|draft| draft.kind == "visit_note").map(|draft| (draft.id, draft.case))
+    };
+    let theirs: BTreeSet<_> = drafts(there).collect();
+    drafts(here).filter(|draft| theirs.contains(draft)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// A note is begun on one phone and reaches the other, unless the network or a power cut has it otherwise.
+fn meet(world: &mut World, here: usize, there: usize, rng: &mut Rng) {
+    if let Some(form) = begin(world, here, rng) {
+        save(world, here, form);
+    }
+    for phone in [here, there] {
+        let _ = world.sync_now(phone);
+    }
 }
 
 fn sign(world: &mut World, phone: usize, id: EntityId, case: CaseId) {

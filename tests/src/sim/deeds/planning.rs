@@ -7,9 +7,17 @@ use alongside_demo::people::rng::Rng;
 
 use super::noting::some_case;
 use super::saving::{Writing, note, sentence};
+use crate::sim::coverage::Sight;
 use crate::sim::event::Deed;
 use crate::sim::ledger::mark_of;
 use crate::sim::world::World;
+
+/// Most cases at once.
+const MOST_CASES: usize = 7;
+/// What a long text goes on with, how often, and how many such texts somebody writes at most.
+const MORE: &str = ", and then the letters came";
+const LONG: usize = 800;
+const LONG_TEXTS: usize = 4;
 
 /// Lets somebody plan something.
 pub(super) fn happen(world: &mut World, deed: Deed, rng: &mut Rng) {
@@ -29,9 +37,9 @@ pub(super) fn happen(world: &mut World, deed: Deed, rng: &mut Rng) {
     }
 }
 
-/// Meets a new client; a world has six at most.
+/// Meets a new client, unless there are enough.
 pub(in crate::sim) fn add_client(world: &mut World, phone: usize, rng: &mut Rng) {
-    if world.cases.len() >= 7 {
+    if world.cases.len() - world.erased.len() >= MOST_CASES {
         return;
     }
     let (mark, text) = sentence(world, rng);
@@ -106,6 +114,24 @@ fn agree(world: &mut World, phone: usize, rng: &mut Rng) {
     let ended = core.agree_goal(case, &new);
     drop(core);
     created(world, phone, mark, &ended, ("goal", "wording", StreamRef::of_case(case, Audience::Shared)));
+}
+
+/// Writes long texts until one has no room: a short one fits into what an earlier one left free.
+pub(super) fn write_much(world: &mut World, phone: usize, rng: &mut Rng) {
+    let full = |world: &World| world.coverage.of(Sight::DiskFull);
+    let before = full(world);
+    for _ in 0..LONG_TEXTS {
+        let core = world.phones[phone].core.clone();
+        let Some(case) = shared_case(&core, rng) else { return };
+        let (mark, text) = sentence(world, rng);
+        let ended = core.say_what_matters(case, &format!("{text}{}", MORE.repeat(LONG)), None);
+        drop(core);
+        let stream = StreamRef::of_case(case, Audience::Shared);
+        created(world, phone, mark, &ended, ("what_matters", "words", stream));
+        if full(world) > before {
+            return;
+        }
+    }
 }
 
 /// A case whose goals this phone has: a client's own, or one of the caseload.

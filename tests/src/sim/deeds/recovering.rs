@@ -71,7 +71,7 @@ fn copy_phone(world: &mut World, phone: usize, rng: &mut Rng) {
     world.coverage.see(Sight::PhoneCopied);
 }
 
-fn back_up_server(world: &mut World) {
+pub(super) fn back_up_server(world: &mut World) {
     if !world.server.back_up() {
         return;
     }
@@ -80,6 +80,7 @@ fn back_up_server(world: &mut World) {
         at: world.time.now(),
         enrolled: world.enrolled,
         cases: world.cases.len(),
+        erased: world.erased.len(),
         on: world.on.clone(),
         once: world.once.clone(),
         left: world.people.iter().map(|someone| someone.left).collect(),
@@ -95,7 +96,7 @@ fn back_up_server(world: &mut World) {
 /// The server is put back to its last backup, by the command that says so. Who is on which case and which phones are lost is
 /// as it was then too. A backup from before a phone was enrolled or a case was opened is left alone: whoever restores that
 /// enrols phones again, which `tests/tests/recovery/restored_server.rs` shows.
-fn restore_server(world: &mut World) {
+pub(super) fn restore_server(world: &mut World) {
     let fits = |before: &Before| {
         before.enrolled == world.enrolled
             && before.cases == world.cases.len()
@@ -116,6 +117,9 @@ fn restore_server(world: &mut World) {
     let received = world.server_words();
     let lost: Vec<Mark> = lost.into_iter().filter(|mark| !received.contains(mark)).collect();
     world.ledger.excuse(&lost, "its phone holds it no longer");
+    if world.erased.len() > before.erased {
+        world.coverage.see(Sight::ErasedAgain);
+    }
     (world.on, world.once) = (before.on, before.once);
     for (someone, left) in world.people.iter_mut().zip(before.left) {
         someone.left = left;
@@ -124,6 +128,7 @@ fn restore_server(world: &mut World) {
         phone.shut_out = phone.device.is_some_and(|device| before.shut_out.contains(&device))
             || world.people[phone.person].left;
     }
+    world.restored = true;
     scripting::begin_again(world);
     world.note_gone();
     world.coverage.see(Sight::ServerRestored);

@@ -38,10 +38,10 @@ pub(super) fn note<T>(world: &mut World, phone: usize, writing: Writing, ended: 
     }
     let Writing { mark, record, kind, field, stream, replaces } = writing;
     let person = world.phones[phone].person;
-    let streams = BTreeSet::from([stream]);
+    let (streams, case) = (BTreeSet::from([stream]), world.ledger.case_of(record, stream));
     world
         .ledger
-        .note(mark, Saved { phone, person, record, kind, field, streams, replaces, place: 0, excused });
+        .note(mark, Saved { phone, person, record, kind, field, streams, case, replaces, place: 0, excused });
     world.restart_if_cut(phone);
 }
 

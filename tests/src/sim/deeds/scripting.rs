@@ -93,9 +93,21 @@ fn write(world: &mut World, rng: &mut Rng) {
     };
     world.script.write(&op.to_string());
     let (phone, streams) = (usize::MAX, BTreeSet::from([stream]));
+    // What is no operation says nothing of whom it is about.
+    let case = (field != "note").then_some(case);
     let (field, replaces, excused) = (field.to_owned(), None, None);
-    let saved =
-        Saved { phone, person: OWNER, record, kind: "goal", field, streams, replaces, place: 0, excused };
+    let saved = Saved {
+        phone,
+        person: OWNER,
+        record,
+        kind: "goal",
+        field,
+        streams,
+        case,
+        replaces,
+        place: 0,
+        excused,
+    };
     world.ledger.note(mark, saved);
 }
 
