@@ -57,6 +57,27 @@ async fn a_case_opened_after_the_backup_comes_back_whole() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_case_that_was_opened_and_handed_on_since_the_backup_is_shown_again_by_the_phone_that_opened_it() {
+    let mut service = service().await;
+    let (wren, phone, _) = worker(&service).await;
+    let backup = service.backup("backup.db");
+    let case = add(&phone, "Bo Example");
+    goal(&phone, case, "dance");
+    phone.sync().await;
+    admin::unassign(&*service.store, &service.ports, case, wren, None).unwrap();
+    phone.sync().await;
+    assert_eq!(phone.core.caseload().unwrap().len(), 1, "they are off the case");
+    service.restore(&backup).await;
+    // Nobody but this phone has the case now, and the server does not know that they were off it.
+    phone.sync().await;
+    phone.sync().await;
+    at_rest(&phone);
+    assert_eq!(phone.core.caseload().unwrap().len(), 2);
+    assert_eq!(wordings(&phone, case), ["dance"]);
+    assert_eq!(phone.core.verify(Duration::from_secs(60)).await.unwrap().repaired, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_phone_enrolled_after_the_backup_is_enrolled_again_and_loses_nothing() {
     let mut service = service().await;
     let wren = service.person(Role::LinkWorker, "Wren Okafor");

@@ -60,11 +60,11 @@ fn read(news: &News, cursor: &Cursor, echo: Option<&Echo>) -> StreamRead {
     let granted = news.grant.granted > cursor.from;
     #[cfg(feature = "planted")]
     let granted = granted && !(planted::is(planted::Bug::GrantWithoutBackfill) && cursor.from > Seq(0));
-    // A phone that reads everything from the start may have had the case before this server was restored, and in it what others
-    // wrote: only a whole listing tells it that this is not here.
+    // A phone that reads everything from the start may have had the case before this server was restored, and what others wrote in
+    // it, or may have been taken off it since: only a whole listing tells it what is here.
     let goes_on = cursor.from > Seq(0);
-    let own = news.name.case().is_some_and(|case| echo.is_some_and(|echo| echo.opened(case)));
-    let full = granted && !(own && goes_on);
+    let own = goes_on && news.name.case().is_some_and(|case| echo.is_some_and(|echo| echo.opened(case)));
+    let full = granted && !own;
     let start = match full {
         true => Position::default(),
         false => after(cursor.from),
