@@ -90,7 +90,9 @@ impl Companion {
         search: &ServiceSearch,
         limit: usize,
     ) -> Result<ServicesFound, CompanionError> {
-        self.index_some()?;
+        if search.words.is_some() {
+            self.index_some()?;
+        }
         let now = self.clock.now();
         Ok(self.store.read(|connection| {
             let (wish, rows) = look(connection, search, search.category)?;
@@ -117,7 +119,9 @@ impl Companion {
         need: Option<EntityId>,
         search: &ServiceSearch,
     ) -> Result<ServicePicker, CompanionError> {
-        self.index_some()?;
+        if search.words.is_some() {
+            self.index_some()?;
+        }
         let now = self.clock.now();
         Ok(self.store.read(|connection| {
             let need = need.map(|need| record::load(connection, need)).transpose()?;

@@ -141,3 +141,14 @@ fn a_picker_opens_as_little_with_many_referrals_as_with_few() {
     };
     assert_eq!(cost(400), cost(4));
 }
+
+#[test]
+fn a_picker_without_words_waits_for_no_index() {
+    let (phone, begun) = watched(worker());
+    let case = add_ada(&phone);
+    put_many(&phone, case, goals(|_| "walk".into()), 5);
+    let before = begun.0.load(Ordering::SeqCst);
+    phone.core.pick_service(case, None, &ServiceSearch::default()).unwrap();
+    phone.core.search_services(&ServiceSearch::default(), 5).unwrap();
+    assert_eq!(begun.0.load(Ordering::SeqCst), before);
+}
