@@ -34,7 +34,7 @@ pub fn empty(
     }
     let sql = "UPDATE device SET replica_id = ?1, new_replica = NULL, epoch = ?2, identity = NULL, next_n = 1, tail_n = 0,
                  tail_hash = x'0000000000000000', safe_n = 0, safe_hash = x'0000000000000000', cursor = NULL,
-                 indexed_to = 0, relisting = 0, aside = 0, last_sync = NULL, last_attempt = NULL, last_problem = NULL,
+                 indexed_to = 0, relisting = 0, reread = 0, aside = 0, last_sync = NULL, last_attempt = NULL, last_problem = NULL,
                  attempts = 0, next_attempt = NULL, next_audit = NULL, repairs = 0";
     transaction.execute(sql, params![replica.0.as_bytes(), epoch])?;
     Ok(())

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 
 use super::held::Held;
 use super::incoming::{Incoming, IncomingPage};
@@ -100,6 +100,16 @@ pub fn forget_cursor(transaction: &Transaction<'_>) -> Result<(), StoreError> {
         transaction.execute("UPDATE device SET next_n = tail_n + 1", [])?;
     }
     streams::begin_relisting(transaction)
+}
+
+/// Whether everything is being read again.
+pub fn is_relisting(connection: &Connection) -> Result<bool, StoreError> {
+    streams::is_relisting(connection)
+}
+
+/// Operations of this phone were acknowledged with what is being taken in.
+pub fn note_acknowledged(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    streams::note_acknowledged(transaction)
 }
 
 /// Ends reading everything again, when that was under way and nothing is left to read or to send.

@@ -83,7 +83,7 @@ pub(super) fn complete(transaction: &Transaction<'_>, row: StreamRow) -> Result<
 pub(super) fn begin_relisting(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     transaction.execute("DELETE FROM staged", [])?;
     transaction.execute("UPDATE stream SET listed = 0, filling = 0, again = NULL", [])?;
-    transaction.execute("UPDATE device SET cursor = NULL, relisting = max(relisting, 1)", [])?;
+    transaction.execute("UPDATE device SET cursor = NULL, reread = 0, relisting = max(relisting, 1)", [])?;
     Ok(())
 }
 
@@ -108,10 +108,26 @@ pub(super) fn note_listed(transaction: &Transaction<'_>, no: i64) -> Result<(), 
     Ok(())
 }
 
-/// Whether reading everything again is under way and can end. A stream on which unsent work stands waits for the server's
-/// answer to it.
+/// Whether everything is being read again.
+pub fn is_relisting(connection: &Connection) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT relisting > 0 FROM device")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
+}
+
+/// Operations were acknowledged: while everything is being read again, what they made may come after the rest.
+pub(super) fn note_acknowledged(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let sql = "UPDATE device SET reread = 1 WHERE relisting > 0 AND reread = 0";
+    transaction.prepare_cached(sql)?.execute([])?;
+    Ok(())
+}
+
+/// Whether reading everything again is under way and can end, now that nothing is left of what was being read. A stream on
+/// which unsent work stands waits for the server's answer to it, and what that made is asked for once more.
 pub(super) fn may_end_relisting(transaction: &Transaction<'_>) -> Result<bool, StoreError> {
-    let under_way: bool = transaction.query_row("SELECT relisting FROM device", [], |row| row.get(0))?;
+    let under_way = is_relisting(transaction)?;
+    if under_way && transaction.execute("UPDATE device SET reread = 0 WHERE reread = 1", [])? > 0 {
+        return Ok(false);
+    }
     let unsent: bool = transaction.query_row(
         "SELECT EXISTS (SELECT 1 FROM outbox WHERE n > (SELECT tail_n FROM device))",
         [],

@@ -51,6 +51,7 @@ pub(super) fn take(
     }
     if let (Some(last), ChainHash(chain)) = (asked.sent.last(), asked.chain) {
         settle(transaction, &answers(asked, head), (last.n, chain), head.now)?;
+        mirror::note_acknowledged(transaction)?;
     }
     mirror::take_pages(transaction, &head.people, pages)?;
     erasing::forget_all(transaction, &head.erased)?;

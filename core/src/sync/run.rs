@@ -247,7 +247,9 @@ async fn once<'a>(
     if more && !moved && asked.sent.is_empty() {
         return Err(SyncError::Nonsense);
     }
-    let goes_on = more || more_to_send(round)? || compared && round.store.read(audit::find_again)?.is_some();
+    let unread = round.store.read(mirror::is_relisting)?;
+    let again = compared && round.store.read(audit::find_again)?.is_some();
+    let goes_on = more || unread || more_to_send(round)? || again;
     Ok(match (rekey, goes_on) {
         (true, _) => Next::Rekey,
         (false, true) => Next::Again,

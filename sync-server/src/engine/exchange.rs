@@ -117,7 +117,7 @@ fn listen(
     if !again && (cursor.is_under_way() || session.person.dirty_seq > cursor.from) {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), None)?;
         response.erased = erased(txn, &session, cursor.from, &pulled)?;
-        add_page(&mut response, pulled, engine, &session, None);
+        add_page(&mut response, pulled, engine, &session);
         response.settled = settled(txn, &session, cursor.from)?;
     }
     let unseen = now.0.saturating_sub(session.last_seen.0) >= SEEN_EVERY_MS;
@@ -148,7 +148,7 @@ fn push_and_pull(
     if news || cursor.is_under_way() {
         let pulled = pull(txn, &session, cursor, PageSize::wanted(request.want), Some(&pushed.echo))?;
         response.erased = erased(txn, &session, cursor.from, &pulled)?;
-        add_page(&mut response, pulled, engine, &session, pushed.echo.commit);
+        add_page(&mut response, pulled, engine, &session);
         response.settled = settled(txn, &session, cursor.from)?;
     }
     add_answers(&mut response, request.tail.0, &pushed);
@@ -222,15 +222,7 @@ fn add_answers(response: &mut SyncResponse, tail: u64, pushed: &Pushed) {
     response.results = told(tail + 1, &pushed.answers);
 }
 
-/// `commit` is that of the request's own operations. What came while a phone was catching up, from itself or from others, it asks
-/// for at once: until then it does not have everything, and one that reads everything again would take the rest for gone.
-fn add_page(
-    response: &mut SyncResponse,
-    pulled: Pulled,
-    engine: &Engine,
-    session: &Session,
-    commit: Option<Seq>,
-) {
+fn add_page(response: &mut SyncResponse, pulled: Pulled, engine: &Engine, session: &Session) {
     response.people = pulled.people;
     #[cfg(feature = "planted")]
     if planted::is(planted::Bug::HiddenCount) {
@@ -239,8 +231,7 @@ fn add_page(
     }
     response.drops = pulled.drops;
     response.pages = pulled.pages;
-    let newest = commit.max(Some(session.person.dirty_seq));
-    response.more = pulled.cursor.is_under_way() || newest > Some(pulled.cursor.from);
+    response.more = pulled.cursor.is_under_way();
     response.cursor = Some(engine.cursors.seal(&pulled.cursor, session));
 }
 
