@@ -61,8 +61,7 @@ fn what_is_written_while_a_phone_catches_up_is_not_missed() {
     let service = Service::start();
     let mut ada = service.link_worker("Ada Invented");
     let (cases, all) = caseload(&mut ada, 5);
-    // It reads faster than anybody writes; otherwise it would have reason to ask again for as long as they do.
-    let mut small = reader(&service, &cases, Some(Want { rows: 5, bytes: 1 << 20 }));
+    let mut small = reader(&service, &cases, Some(Want { rows: 2, bytes: 1 << 20 }));
     let editable: Vec<&Op> = all.iter().filter(|op| op.kind.as_deref() == Some("need")).collect();
     let mut rounds = 0;
     while small.pull().more {
