@@ -109,7 +109,7 @@ pub(super) fn note_listed(transaction: &Transaction<'_>, no: i64) -> Result<(), 
 }
 
 /// Whether everything is being read again.
-pub fn is_relisting(connection: &Connection) -> Result<bool, StoreError> {
+pub(super) fn is_relisting(connection: &Connection) -> Result<bool, StoreError> {
     let mut statement = connection.prepare_cached("SELECT relisting > 0 FROM device")?;
     Ok(statement.query_row([], |row| row.get(0))?)
 }
