@@ -40,6 +40,8 @@ class RescueAppTest {
 
         val hand = world.opensApp()
         opens(hand)
+        hand.waitsFor("See what can be saved")
+        hand.keepsPicture("damaged")
         hand.presses("See what can be saved")
         hand.waitsFor("What can be saved")
         hand.keepsPicture("rescue")

@@ -38,7 +38,12 @@ class Entrance(private val scope: CoroutineScope, private val open: suspend () -
 
     /** What the file holds cannot be read: the phone is closed, and whoever comes in is told. */
     fun setAside(refusal: Refusal) {
-        phone?.close()
+        phone?.run {
+            // Whatever is under way with the service ends: it must not hold the file that is about to be set aside.
+            cancelSync()
+            cancelWaiting()
+            close()
+        }
         phone = null
         at.value = Doorstep.Refused(refusal)
     }

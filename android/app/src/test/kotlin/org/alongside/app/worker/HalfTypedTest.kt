@@ -29,6 +29,7 @@ class HalfTypedTest : WorkersPhone() {
         hand.writes(GOAL, "To sing again")
         hand.presses("The client's words")
         hand.presses("Save")
+        hand.waitsUntilGone(GOAL)
         hand.waitsFor("To sing again")
         assertEquals(null, runBlocking { phone.begunWords(saying) })
         hand.presses("Agree a goal")
