@@ -180,3 +180,30 @@ fn a_kind_of_a_newer_version_is_kept() {
     take(&store, true, true, &[Incoming { kind: "hologram".into(), ..incoming(1, 1, "x") }]);
     assert_eq!(shown(&store, 1).unwrap().kind, "hologram");
 }
+
+#[test]
+fn a_phone_that_saved_only_what_signs_a_draft_shows_the_signed_note_once_the_server_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    let words =
+        fields(&[("case", json!(CASE)), ("at", json!(5)), ("body", json!("The garden, and the letters."))]);
+    commit(&store, &Op::create(id(1), StreamRef::private(who().person), "visit_note", words));
+    let to = StreamRef::of_case(CASE, Audience::Work);
+    let sign = store.read(|connection| local::publish(connection, id(1), to)).unwrap();
+    let copy = sign.publication.as_ref().unwrap().id;
+    let find = |store: &Store| store.read(|connection| record::find(connection, copy)).unwrap();
+    commit(&store, &sign);
+    let before = find(&store).expect("shown at once");
+    // As after a rescue: the draft came from the server again, and no copy was made.
+    store
+        .write(|transaction| {
+            held::Held::find(transaction, copy)?.map_or(Ok(()), |copy| copy.delete(transaction))
+        })
+        .unwrap();
+    answer(&store, 1, Outcome::Applied, 1);
+    assert!(find(&store).is_none());
+    answer(&store, 2, Outcome::Applied, 2);
+    let after = find(&store).expect("it is there again");
+    assert_eq!((after.state, after.stream, after.pending), (State::Sealed, to, false));
+    assert_eq!(after.fields, before.fields);
+}
