@@ -189,3 +189,27 @@ async fn a_supervisors_phone_says_whom_each_assessment_is_about_and_knows_no_mor
     let line = supervisor.core.received_assessments(None).unwrap().assessments.remove(0);
     assert_eq!((line.state, line.void_because.as_deref()), (AssessmentState::Voided, Some("wrong person")));
 }
+
+/// Which of two drafts is gone on with must not hang on what clocks say: they are listed newest first by the phones' own.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_that_were_begun_with_no_signal_each_phone_goes_on_with_the_same() {
+    let service = Service::start().await;
+    let wren = service.person(Role::LinkWorker, "Wren Okafor");
+    let phones = [service.phone(wren).await, service.phone(wren).await];
+    let case = add(&phones[0]);
+    for phone in &phones {
+        phone.sync().await;
+    }
+    let begin = |phone: &Phone| phone.core.start_assessment(case, "ons4", Mode::Home).unwrap().assessment;
+    let begun = phones.each_ref().map(|phone| {
+        let draft = begin(phone);
+        phone.core.answer(draft, "happiness", &Response::Value(7)).unwrap();
+        phone.core.pause_assessment(draft).unwrap();
+        draft
+    });
+    for phone in [&phones[0], &phones[1], &phones[0]] {
+        phone.sync().await;
+    }
+    let first = begun.iter().min().copied().unwrap();
+    assert_eq!(phones.each_ref().map(begin), [first, first]);
+}

@@ -179,7 +179,10 @@ impl Companion {
         case: CaseId,
         instrument: &str,
     ) -> Result<Option<(EntityId, u32)>, CompanionError> {
-        for draft in self.drafts()? {
+        // They are listed by wall clocks, which decide nothing: of two that were begun apart every phone goes on with the same.
+        let mut drafts = self.drafts()?;
+        drafts.sort_by_key(|draft| draft.id);
+        for draft in drafts {
             if draft.kind == Assessment::ENTRY.name && draft.case == case {
                 let held = self.load_held(draft.id)?;
                 if held.instrument == instrument {
