@@ -18,6 +18,11 @@ const CLOCK_PAIRS: u64 = 4;
 /// A campaign ends at so many seeds in which something was found.
 const ENOUGH: usize = 5;
 
+/// Whether a seed is run with right clocks as well.
+pub(super) const fn is_paired(seed: u64) -> bool {
+    seed.is_multiple_of(CLOCK_PAIRS)
+}
+
 /// Which seeds are run, and how.
 #[derive(Clone, Debug)]
 pub struct Campaign {
@@ -113,7 +118,7 @@ impl Campaign {
         let (plan, events) = (Plan { engine: self.engine, ..Plan::of(seed) }, self.events(seed));
         let first = run(plan, &events);
         let mut violations = first.violations.clone();
-        let paired = seed.is_multiple_of(CLOCK_PAIRS) && violations.is_empty();
+        let paired = is_paired(seed) && violations.is_empty();
         if violations.is_empty() {
             violations.extend(compare(plan, &events, &first, paired));
         }

@@ -29,6 +29,8 @@ struct State {
     stop: Option<(Stop, u32)>,
     dead: bool,
     full: bool,
+    /// A full disk takes nothing at all, and not what happens to fit into the pages there are.
+    strict: bool,
     limited: bool,
     unsound: Option<(Promise, &'static str)>,
 }
@@ -45,9 +47,16 @@ impl FaultyDisk {
         state.stop.map(|(stop, _)| stop).filter(|_| state.dead)
     }
 
-    /// Fills or empties the disk.
-    pub(super) fn set_full(&self, full: bool) {
-        self.state().full = full;
+    /// Fills the disk, to the last page or, `strict`, so that it takes nothing at all: what still fits into the pages there are
+    /// depends on how many digits and which order the times in them have.
+    pub(super) fn fill(&self, strict: bool) {
+        let mut state = self.state();
+        (state.full, state.strict) = (true, strict);
+    }
+
+    /// Makes room.
+    pub(super) fn empty(&self) {
+        self.state().full = false;
     }
 
     /// What of the file's settings does not hold what they promise, if anything.
@@ -75,6 +84,9 @@ impl Disk for FaultyDisk {
         if moment == Moment::Begun {
             state.limit(connection)?;
             state.look(connection)?;
+            if state.full && state.strict {
+                return Err(StoreError::Full);
+            }
         }
         state.meet(moment, connection)
     }

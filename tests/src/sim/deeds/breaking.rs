@@ -4,6 +4,7 @@ use alongside_demo::people::rng::Rng;
 use alongside_server::store::Moment;
 
 use super::planning;
+use crate::sim::campaign::is_paired;
 use crate::sim::coverage::Sight;
 use crate::sim::disk::Stop;
 use crate::sim::event::Deed;
@@ -41,6 +42,7 @@ pub(super) fn happen(world: &mut World, deed: Deed, rng: &mut Rng) {
 
 fn on_phone(world: &mut World, deed: Deed, rng: &mut Rng) {
     let Some(phone) = world.some_phone(rng, |_| true) else { return };
+    let strict = is_paired(world.seed);
     let chosen = &mut world.phones[phone];
     match deed {
         Deed::CutPhone => {
@@ -53,10 +55,10 @@ fn on_phone(world: &mut World, deed: Deed, rng: &mut Rng) {
             world.coverage.see(Sight::Rebooted);
         }
         Deed::FillDisk => {
-            chosen.disk.set_full(true);
+            chosen.disk.fill(strict);
             planning::write_much(world, phone, rng);
         }
-        Deed::EmptyDisk => world.phones.iter().for_each(|phone| phone.disk.set_full(false)),
+        Deed::EmptyDisk => world.phones.iter().for_each(|phone| phone.disk.empty()),
         Deed::SetClock => {
             let days = i64::from(rng.between(0, 7_300)) - 3_650;
             chosen.clock.jump(days * 24 * HOUR);
