@@ -8,20 +8,13 @@ use std::time::Duration;
 use alongside_core::ports::{Clock, SystemClock};
 
 use super::coverage::Coverage;
-use super::event::{Event, draw};
+use super::event::{Event, draw, is_paired};
 use super::promise::{Promise, Violation};
 use super::run::{Outcome, Plan, run};
 use crate::engine::Engine;
 
-/// One seed in so many is run a third time with right clocks, and must come to the same.
-const CLOCK_PAIRS: u64 = 4;
 /// A campaign ends at so many seeds in which something was found.
 const ENOUGH: usize = 5;
-
-/// Whether a seed is run with right clocks as well.
-pub(super) const fn is_paired(seed: u64) -> bool {
-    seed.is_multiple_of(CLOCK_PAIRS)
-}
 
 /// Which seeds are run, and how.
 #[derive(Clone, Debug)]

@@ -146,6 +146,11 @@ deeds! {
     Wait = 22,
 }
 
+/// Whether a seed, one in four, is run a third time with right clocks, and must come to the same.
+pub const fn is_paired(seed: u64) -> bool {
+    seed.is_multiple_of(4)
+}
+
 /// The events that belong to `seed`.
 pub fn draw(seed: u64, count: usize) -> Vec<Event> {
     let mut rng = Rng::new(seed).fork("events");

@@ -4,10 +4,9 @@ use alongside_demo::people::rng::Rng;
 use alongside_server::store::Moment;
 
 use super::planning;
-use crate::sim::campaign::is_paired;
 use crate::sim::coverage::Sight;
 use crate::sim::disk::Stop;
-use crate::sim::event::Deed;
+use crate::sim::event::{Deed, is_paired};
 use crate::sim::guard::Trouble;
 use crate::sim::world::World;
 
