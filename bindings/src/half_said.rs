@@ -11,20 +11,20 @@ impl Companion {
     /// then.
     ///
     /// Fails with `Invalid` when they are too long.
-    pub fn type_words(&self, saying: Saying, words: &str) -> Result<Typed, AlongsideError> {
-        Ok(self.core.type_words(&saying, words)?)
+    pub fn type_words(&self, saying: &Saying, words: &str) -> Result<Typed, AlongsideError> {
+        Ok(self.core.type_words(saying, words)?)
     }
 
     /// Puts words that are being typed on the disk as they are now, as when their screen is left; without any there are none any
     /// more. Blocks for a file write.
     ///
     /// Fails with `Invalid` when they are too long.
-    pub fn keep_words(&self, saying: Saying, words: &str) -> Result<(), AlongsideError> {
-        Ok(self.core.keep_words(&saying, words)?)
+    pub fn keep_words(&self, saying: &Saying, words: &str) -> Result<(), AlongsideError> {
+        Ok(self.core.keep_words(saying, words)?)
     }
 
     /// The words that were begun and not said; nothing when there are none. Blocks for a file read.
-    pub fn begun_words(&self, saying: Saying) -> Result<Option<String>, AlongsideError> {
-        Ok(self.core.begun_words(&saying)?)
+    pub fn begun_words(&self, saying: &Saying) -> Result<Option<String>, AlongsideError> {
+        Ok(self.core.begun_words(saying)?)
     }
 }
