@@ -5,9 +5,10 @@ import org.alongside.core.Found
 /** Search over everything on this phone. */
 interface SearchCalls {
     /**
-     * Records that hold every word of `words`, best first, or those that came last where there are thousands; at most
-     * `limit`. The last word may be unfinished from its second letter on; accents and case do not matter. Works with no
-     * signal; nothing of it leaves the phone. After a first sync what came with it is found once `waitForNews` was called.
+     * Records that hold every word of `words`, best first, or those that came last where there are thousands; at
+     * most `limit`. The last word may be unfinished from its second letter on; accents and case do not matter. Works
+     * with no signal; nothing of it leaves the phone. After a first sync what came with it is found once
+     * `waitForNews` was called.
      */
     suspend fun search(words: String, limit: UInt): List<Found>
 }
