@@ -61,6 +61,8 @@ impl Ledger {
         let before = self.texts.remove(&mark);
         let before = before.filter(|before| before.record == saved.record);
         let saved = match before {
+            // Saved on a copy of the phone before, and not on this one: it is where it was.
+            Some(before) if before.excused.is_none() && saved.excused.is_some() => before,
             Some(before) => Saved {
                 streams: before.streams.union(&saved.streams).copied().collect(),
                 excused: before.excused.and(saved.excused),
@@ -157,6 +159,8 @@ mod tests {
         assert_eq!(ledger.find(1).map(|saved| (saved.place, saved.excused)), Some((2, None)));
         ledger.note(1, saved(None));
         assert_eq!(ledger.find(1).map(|saved| saved.place), Some(2), "on a copy of the phone, say");
+        ledger.note(1, Saved { phone: 7, ..saved(Some("the disk was full")) });
+        assert_eq!(ledger.find(1).map(|saved| saved.phone), Some(0), "nothing was saved on the other");
     }
 
     #[test]
