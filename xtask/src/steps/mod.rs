@@ -36,27 +36,24 @@ pub(crate) const TEST: &[Step] = &[
     exchange::STEP,
     browser::STEP,
     mobile::STEP,
+    simulate::STEP,
 ];
-
-/// Steps that run only when they are named: campaigns that are still finding things, see `docs/simulation.md`.
-pub(crate) const NAMED: &[Step] = &[simulate::STEP];
 
 /// What `cargo xtask check` runs. The structure tests are also part of the Rust tests.
 pub(crate) const CHECK: &[Step] = &[format::STEP, clippy::STEP, docs::STEP, structure::STEP];
 
-/// The steps of [`TEST`] and [`NAMED`] with these names, in their usual order; all of [`TEST`] when no name is given.
+/// The steps of [`TEST`] with these names, in their usual order; all of them when no name is given.
 ///
 /// Fails on a name that no step has.
 pub(crate) fn choose(names: &[String]) -> Result<Vec<Step>, Failure> {
-    let all = || TEST.iter().chain(NAMED);
-    if let Some(unknown) = names.iter().find(|name| !all().any(|step| step.name == *name)) {
-        let known: Vec<_> = all().map(|step| step.name).collect();
+    if let Some(unknown) = names.iter().find(|name| !TEST.iter().any(|step| step.name == *name)) {
+        let known: Vec<_> = TEST.iter().map(|step| step.name).collect();
         return Err(Failure::new(format!("no step is called `{unknown}`; there are {}", known.join(", "))));
     }
     if names.is_empty() {
         return Ok(TEST.to_vec());
     }
-    Ok(all().filter(|step| names.iter().any(|name| name == step.name)).copied().collect())
+    Ok(TEST.iter().filter(|step| names.iter().any(|name| name == step.name)).copied().collect())
 }
 
 #[cfg(test)]
@@ -86,7 +83,7 @@ mod tests {
 
     #[test]
     fn no_two_steps_share_a_name() {
-        let names: std::collections::BTreeSet<_> = TEST.iter().chain(NAMED).map(|step| step.name).collect();
-        assert_eq!(names.len(), TEST.len() + NAMED.len());
+        let names: std::collections::BTreeSet<_> = TEST.iter().map(|step| step.name).collect();
+        assert_eq!(names.len(), TEST.len());
     }
 }

@@ -29,7 +29,7 @@ struct Campaign {
 /// built then, and arithmetic is checked.
 const USUAL: Campaign = Campaign {
     build: &[],
-    sqlite: &["--seeds", "10000", "--surely", "200", "--within", "300", "--least", "15", "--pairs", "400"],
+    sqlite: &["--seeds", "10000", "--surely", "200", "--within", "300", "--least", "100", "--pairs", "400"],
     postgres: &["--seeds", "8"],
     planted: &["--planted", "--seeds", "200"],
 };
