@@ -1,5 +1,6 @@
 //! Handing over again what a restored server or another incarnation of this phone's file does not have.
 
+use sha2::{Digest, Sha256};
 use uuid::Builder;
 
 use super::SyncError;
@@ -60,15 +61,26 @@ fn point_to_resume(kept: &KeptChain, Tail(n, hash): Tail) -> Option<(u64, [u8; 8
 
 /// What a phone asks for a new replica with.
 pub(super) fn ask(round: &Round<'_>) -> Result<(Identity, KeptChain, ReplicaRequest), SyncError> {
-    let fresh = mint(round.entropy)?;
     let asked = round.store.write(|transaction| {
         let identity = identity::load_identity(transaction)?;
         let kept = recovery::kept_chain(transaction)?;
-        let replica = recovery::wanted_replica(transaction, fresh)?;
+        let replica = recovery::wanted_replica(transaction, successor(&kept))?;
         let before = Some(claim(&kept));
         Ok((identity, kept, ReplicaRequest { v: crate::wire::PROTOCOL, replica, before }))
     })?;
     Ok(asked)
+}
+
+/// The replica that follows on this one. Not drawn: a phone may have been copied with work that no server has ever seen. Its copies
+/// then ask for the same replica and hand over the same work under the same numbers, so that it is taken once; they part
+/// where they differ.
+fn successor(kept: &KeptChain) -> ReplicaId {
+    let (n, point) = kept.safe;
+    let from = Sha256::new().chain_update("alongside replica").chain_update(kept.replica.0);
+    let digest = from.chain_update(n.to_be_bytes()).chain_update(point).finalize();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    ReplicaId(Builder::from_random_bytes(bytes).into_uuid())
 }
 
 pub(super) fn mint(entropy: &dyn Entropy) -> Result<ReplicaId, SyncError> {
