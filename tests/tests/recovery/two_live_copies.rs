@@ -39,7 +39,7 @@ fn says(phone: &Phone, id: EntityId) -> (Value, usize) {
             found = Some((row.fields["wording"].clone(), row.siblings.values().map(Vec::len).sum()));
         }
     });
-    visited.unwrap();
+    visited.expect("it can be read");
     found.expect("it is on the phone")
 }
 
