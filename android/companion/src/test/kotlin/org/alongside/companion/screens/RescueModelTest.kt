@@ -32,6 +32,14 @@ internal class RescueModelTest : ScreenTest() {
             error.what == StorageProblem.DAMAGED
         }
 
+    /** Whether all that was not sent lies elsewhere, by what a rescue finds in a copy: what is on a damaged page is lost. */
+    private fun isElsewhere(unsent: Int, forms: Int): Boolean {
+        val copy = folder.resolve("copy-${System.nanoTime()}")
+        place.copyRecursively(copy)
+        val found = runBlocking { Phone.rescue(copy, keys) }
+        return (found.kept + found.forSupervisor).toInt() == unsent && found.forms.toInt() == forms && found.enrolled
+    }
+
     /** A link worker's phone with so much on it that most of it is in the file itself, and none of it was sent. */
     private fun aFullPhone(): Triple<Held, CaseId, Int> {
         val (person, code) = Service.code("link_worker", "Tegan Moss-${System.nanoTime()}")
@@ -56,7 +64,7 @@ internal class RescueModelTest : ScreenTest() {
         half.type(WordsFor.CLIENT_NAME, "Gareth P")
         runBlocking { half.leave().join() }
         held.phone.close()
-        Damage.inTheMiddle(place, ::saysDamaged)
+        Damage.inTheMiddle(place) { saysDamaged() && isElsewhere(unsent, forms = 2) }
         val damaged = place.resolve("alongside.db").readBytes()
 
         val model = rescuing()
