@@ -99,6 +99,15 @@ class PhoneOnPage:
 
         self.page.until(pressed)
 
+    def strike(self, key, stroke):
+        """Strikes a key of the keyboard on the element with this key."""
+
+        def struck():
+            self.element(f'[data-key="{key}"]').send_keys(stroke)
+            return True
+
+        self.page.until(struck)
+
     def choose(self, key):
         """Chooses one of a scale: the field lies under its label."""
         element = self.find(key)
@@ -106,7 +115,7 @@ class PhoneOnPage:
         self.press(key)
 
     def write(self, key, words):
-        self.find(key).send_keys(words)
+        self.strike(key, words)
 
     def aeroplane_mode(self, on):
         if (self.find("aeroplane").get_attribute("aria-checked") == "true") != on:

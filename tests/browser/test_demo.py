@@ -114,10 +114,10 @@ def test_a_word_from_a_note_finds_the_client(page):
 
 def test_the_switch_works_from_the_keyboard(page):
     client = page.phone("client")
-    client.find("aeroplane").send_keys(Keys.SPACE)
+    client.strike("aeroplane", Keys.SPACE)
     page.until(lambda: client.element('[data-key="aeroplane"]').get_attribute("aria-checked") == "true")
     assert page.driver.switch_to.active_element.get_attribute("data-key") == "aeroplane"
-    client.find("aeroplane").send_keys(Keys.SPACE)
+    client.strike("aeroplane", Keys.SPACE)
     page.until(lambda: client.element('[data-key="aeroplane"]').get_attribute("aria-checked") == "false")
 
 
