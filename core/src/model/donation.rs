@@ -46,6 +46,12 @@ pub enum Donate {
 }
 
 impl Donation {
+    /// The donation that a text left with the server is; nothing for any other text.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
     /// What is said in a field: the value that stood, and the others beside it.
     pub fn said(&self) -> impl Iterator<Item = (&str, &Value)> {
         let stood = self.f.iter().filter(|(_, value)| !value.is_null());

@@ -3,11 +3,10 @@
 //! be read, so it takes all of them; and so do a wipe and another person's enrolment.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
-use super::files::FILE;
+use super::files::{self, FILE};
 use crate::model::Timestamp;
 
 const SALVAGE: &str = "alongside-salvage-";
@@ -41,11 +40,5 @@ pub(super) fn list(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
 
 /// Removes them.
 pub(super) fn remove_all(folder: &Path) -> Result<(), StoreError> {
-    for file in list(folder)? {
-        match fs::remove_file(file) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-    }
-    Ok(())
+    list(folder)?.iter().try_for_each(|file| Ok(files::remove(file)?))
 }

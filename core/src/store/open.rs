@@ -7,7 +7,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::canary::{Canary, Stage};
-use super::files::FILE;
+use super::files::{self, FILE};
 use super::shelf::KEPT_LOG_BYTES;
 use super::{DatabaseKey, KeyStore, Store, StoreError, aside, erasing, identity, reserve, schema};
 #[cfg(feature = "planted")]
@@ -82,10 +82,7 @@ fn make(folder: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
 fn restart(folder: &Path, keys: &dyn KeyStore, canary: &Canary) -> Result<Connection, StoreError> {
     let key = guarded(keys, canary)?;
     for leftover in [FILE.to_owned(), format!("{FILE}-wal"), format!("{FILE}-shm")] {
-        match fs::remove_file(folder.join(leftover)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
+        files::remove(&folder.join(leftover))?;
     }
     make(folder, &key)
 }

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
 use super::canary::Canary;
-use super::files::FILE;
+use super::files::{self, FILE};
 use super::held::Held;
 use super::settle::restand;
 use super::{DatabaseKey, KeyStore, Store, StoreError, aside, local, numbers, salvage, streams};
@@ -225,10 +225,8 @@ fn set_aside(folder: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
             fs::rename(from, folder.join(format!("{aside}{part}")))?;
         }
     }
-    match fs::remove_file(folder.join(super::canary::NAME)) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(folder.join(aside)),
-    }
+    files::remove(&folder.join(super::canary::NAME))?;
+    Ok(folder.join(aside))
 }
 
 fn rebuild(transaction: &Transaction<'_>, found: &Found) -> Result<Rescued, StoreError> {

@@ -1,9 +1,6 @@
 //! Destroying what is on a phone, when its service ordered it and nothing unsent is left on it.
 
-use std::fs;
-use std::io;
-
-use super::files::{FILE, LOG};
+use super::files::{self, FILE, LOG};
 use super::{DatabaseKey, KeyStore, KeyStoreError, Store, StoreError, aside, canary, reserve};
 use crate::ports::Entropy;
 
@@ -22,10 +19,7 @@ impl Store {
         aside::remove_all(self.folder())?;
         let shm = format!("{FILE}-shm");
         for name in [FILE, LOG, &shm, reserve::NAME, canary::NAME] {
-            match fs::remove_file(self.folder().join(name)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-                _ => {}
-            }
+            files::remove(&self.folder().join(name))?;
         }
         Ok(())
     }

@@ -63,15 +63,12 @@ pub fn salvage(
 /// What this phone has not left before. It leaves its records again with a server that was restored, which may have them from
 /// before and may have decided on them; operations keep their places, and of them the same bundle is kept once.
 fn new_texts(txn: &dyn ReadTxn, device: DeviceNo, texts: Vec<String>) -> Result<Vec<String>, StoreError> {
-    if !texts.iter().any(|text| is_donation(text)) {
+    let is_donation = |text: &String| Donation::read(text).is_some();
+    if !texts.iter().any(is_donation) {
         return Ok(texts);
     }
     let left: HashSet<String> = txn.list_texts_left_by(device)?.into_iter().flatten().collect();
-    Ok(texts.into_iter().filter(|text| !is_donation(text) || !left.contains(text)).collect())
-}
-
-fn is_donation(text: &str) -> bool {
-    serde_json::from_str::<Donation>(text).is_ok()
+    Ok(texts.into_iter().filter(|text| !left.contains(text) || !is_donation(text)).collect())
 }
 
 /// What is left, each in its place; what was erased is not kept again. A record that belongs to it is erased the moment it is

@@ -34,7 +34,7 @@ pub fn compare_left(
         if text.is_empty() {
             return Ok(Some(DonationStanding::Here));
         }
-        let Some(donation) = read_donation(text) else { return Ok(None) };
+        let Some(donation) = Donation::read(text) else { return Ok(None) };
         let record = txn.find_record(org, donation.e)?.map(|record| record.entity);
         Ok(Some(donated::standing(record.as_ref(), &donation)))
     };
@@ -88,7 +88,7 @@ pub fn take_in(
     for group in sent.chunk_by(|_, next| next.joined) {
         match group {
             [one] if one.text.is_empty() => fates.push(None),
-            [one] if let Some(donation) = read_donation(one.text) => {
+            [one] if let Some(donation) = Donation::read(one.text) => {
                 fates.push(take_donation(&mut desk, &donation)?);
             }
             ops => {
@@ -101,10 +101,6 @@ pub fn take_in(
     let work = desk.close();
     write_work(txn, sender, &work)?;
     Ok(Some(fates))
-}
-
-fn read_donation(text: &str) -> Option<Donation> {
-    serde_json::from_str(text).ok()
 }
 
 /// The session of the phone that left it, with the replica that it names, or its latest one.

@@ -157,7 +157,7 @@ fn written(text: &str, said: &Value) -> Vec<(String, String)> {
         let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         (name.replace('_', " "), value)
     };
-    if let Ok(donation) = serde_json::from_str::<Donation>(text) {
+    if let Some(donation) = Donation::read(text) {
         return donation.said().map(|(name, value)| shown(name, value)).collect();
     }
     let fields = said.get("f").and_then(Value::as_object);
