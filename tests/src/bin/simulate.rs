@@ -80,7 +80,8 @@ fn simulate(arguments: &Arguments) -> (String, bool) {
         workers: arguments.workers,
     };
     let told = campaign.run();
-    let smaller = |finding: &Finding| minimise(finding.plan, &finding.events, arguments.shrink);
+    let smaller =
+        |finding: &Finding| minimise(&finding.events, arguments.shrink, |fewer| finding.is_still_in(fewer));
     let text = match arguments.json {
         true => format!("{}\n", report::as_json(&told, &beside, arguments.least, arguments.ops)),
         false => report::words(&told, &beside, arguments.least, arguments.ops, &smaller),

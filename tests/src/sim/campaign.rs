@@ -44,6 +44,17 @@ pub struct Finding {
     pub violations: Vec<Violation>,
 }
 
+impl Finding {
+    /// Whether `events` alone break one of the same promises: another one would be another finding.
+    pub fn is_still_in(&self, events: &[Event]) -> bool {
+        let promises: BTreeSet<Promise> = self.violations.iter().map(|seen| seen.promise).collect();
+        let by_comparing = promises.contains(&Promise::Same) || promises.contains(&Promise::Clocks);
+        let violations =
+            if by_comparing { judge(self.plan, events).1 } else { run(self.plan, events).violations };
+        violations.iter().any(|seen| promises.contains(&seen.promise))
+    }
+}
+
 /// How much of a campaign was asked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Asked {
@@ -109,21 +120,27 @@ impl Campaign {
 
     fn run_seed(&self, seed: u64, told: &Mutex<Told>) {
         let (plan, events) = (Plan { engine: self.engine, ..Plan::of(seed) }, self.events(seed));
-        let first = run(plan, &events);
-        let mut violations = first.violations.clone();
-        let paired = is_paired(seed) && violations.is_empty();
-        if violations.is_empty() {
-            violations.extend(compare(plan, &events, &first, paired));
-        }
+        let (first, violations) = judge(plan, &events);
+        let paired = u64::from(is_paired(seed) && first.violations.is_empty());
         let mut told = lock(told);
         told.seeds += 1;
-        told.runs += 2 + u64::from(paired);
-        told.pairs += u64::from(paired);
+        told.runs += 2 + paired;
+        told.pairs += paired;
         told.coverage.join(&first.coverage);
         if !violations.is_empty() {
             told.findings.push(Finding { plan, events, violations });
         }
     }
+}
+
+/// What a run came to, and everything that was found in it and beside others of the same events.
+fn judge(plan: Plan, events: &[Event]) -> (Outcome, Vec<Violation>) {
+    let first = run(plan, events);
+    let mut violations = first.violations.clone();
+    if violations.is_empty() {
+        violations.extend(compare(plan, events, &first, is_paired(plan.seed)));
+    }
+    (first, violations)
 }
 
 /// The same run again must leave the same trace; with right clocks it must come to the same.

@@ -1,10 +1,9 @@
 //! Fewer events that still show a violation: delta debugging (Zeller and Hildebrandt, 2002) over the events of a run.
 
 use super::event::Event;
-use super::run::{Plan, run};
 
-/// A subset of `events` in which something is still wrong and from which little can be left out, found in at most `most` runs.
-pub fn minimise(plan: Plan, events: &[Event], most: usize) -> Vec<Event> {
+/// A subset of `events` that is `still` wrong and from which little can be left out, found by asking at most `most` times.
+pub fn minimise(events: &[Event], most: usize, still: impl Fn(&[Event]) -> bool) -> Vec<Event> {
     let mut left: Vec<Event> = events.to_vec();
     let (mut parts, mut runs) = (2, 0);
     while left.len() > 1 && runs < most {
@@ -16,7 +15,7 @@ pub fn minimise(plan: Plan, events: &[Event], most: usize) -> Vec<Event> {
         };
         let smaller = (0..left.len().div_ceil(size)).map(without).find(|fewer| {
             runs += 1;
-            runs <= most && !run(plan, fewer).violations.is_empty()
+            runs <= most && still(fewer)
         });
         match smaller {
             Some(fewer) => (left, parts) = (fewer, parts.saturating_sub(1).max(2)),

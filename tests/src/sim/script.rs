@@ -58,6 +58,11 @@ impl Script {
         self.queue.iter().flat_map(|text| marks(text.as_bytes())).collect()
     }
 
+    /// Takes out what the server has, though this app was never answered: to say it again under another number is a second time.
+    pub(super) fn forget(&mut self, received: &BTreeSet<Mark>) {
+        self.queue.retain(|text| !marks(text.as_bytes()).iter().any(|mark| received.contains(mark)));
+    }
+
     /// Puts a text at the end of its queue.
     pub(super) fn write(&mut self, text: &str) {
         self.queue.push(text.into());

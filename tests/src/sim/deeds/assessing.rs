@@ -49,11 +49,9 @@ fn assess(world: &mut World, phone: usize, rng: &mut Rng) {
 }
 
 fn submit(world: &mut World, phone: usize, rng: &mut Rng) {
-    let core = world.phones[phone].core.clone();
-    let Some((id, case)) = some_draft(&core, "assessment", rng) else { return };
+    let Some((id, case)) = some_draft(world, phone, "assessment", rng) else { return };
     world.ledger.publish(id, StreamRef::of_case(case, Audience::Submitted));
-    let ended = core.submit_assessment(id);
-    drop(core);
+    let ended = world.phones[phone].core.submit_assessment(id);
     world.trace.fold("submit", &ended.is_ok());
     world.restart_if_cut(phone);
 }

@@ -27,7 +27,7 @@ pub(super) fn happen(world: &mut World, deed: Deed, rng: &mut Rng) {
             }
         }
         Deed::OpenDraft => {
-            if let Some((id, _)) = some_draft(&world.phones[phone].core, "visit_note", rng) {
+            if let Some((id, _)) = some_draft(world, phone, "visit_note", rng) {
                 open(world, phone, id, rng);
             }
         }
@@ -37,7 +37,7 @@ pub(super) fn happen(world: &mut World, deed: Deed, rng: &mut Rng) {
             }
         }
         Deed::SignNote => {
-            if let Some((id, case)) = some_draft(&world.phones[phone].core, "visit_note", rng) {
+            if let Some((id, case)) = some_draft(world, phone, "visit_note", rng) {
                 sign(world, phone, id, case);
             }
         }
@@ -59,12 +59,20 @@ pub(super) fn some_case(core: &Companion, rng: &mut Rng) -> Option<CaseId> {
     first.or_else(|| (!cases.is_empty()).then(|| rng.draw(&cases)))
 }
 
-/// A draft on this phone and its case. In the order of ids: what a wall clock says must not decide what happens.
-pub(super) fn some_draft(core: &Companion, kind: &str, rng: &mut Rng) -> Option<(EntityId, CaseId)> {
-    let drafts = core.drafts().ok()?.into_iter().filter(|draft| draft.kind == kind);
+/// A draft on a phone and its case. In the order of ids: what a wall clock says must not decide what happens. One that was begun
+/// just when the power went is known only from here.
+pub(super) fn some_draft(
+    world: &mut World,
+    phone: usize,
+    kind: &str,
+    rng: &mut Rng,
+) -> Option<(EntityId, CaseId)> {
+    let drafts = world.phones[phone].core.drafts().ok()?.into_iter().filter(|draft| draft.kind == kind);
     let mut drafts: Vec<_> = drafts.map(|draft| (draft.id, draft.case)).collect();
     drafts.sort_unstable();
-    (!drafts.is_empty()).then(|| rng.draw(&drafts))
+    let (id, case) = (!drafts.is_empty()).then(|| rng.draw(&drafts))?;
+    world.ledger.note_case(id, case);
+    Some((id, case))
 }
 
 fn begin(world: &mut World, phone: usize, rng: &mut Rng) -> Option<EntityId> {
@@ -175,6 +183,7 @@ fn sign_elsewhere(world: &mut World, rng: &mut Rng) {
         return;
     }
     let (id, case) = rng.draw(&shared);
+    world.ledger.note_case(id, case);
     open(world, there, id, rng);
     save(world, there, id);
     if rng.percent(80) {
@@ -228,11 +237,9 @@ fn sign(world: &mut World, phone: usize, id: EntityId, case: CaseId) {
 }
 
 fn discard(world: &mut World, phone: usize, rng: &mut Rng) {
-    let core = world.phones[phone].core.clone();
     let kind = rng.draw(&["visit_note", "assessment"]);
-    let Some((id, _)) = some_draft(&core, kind, rng) else { return };
-    let ended = core.discard_draft(id);
-    drop(core);
+    let Some((id, _)) = some_draft(world, phone, kind, rng) else { return };
+    let ended = world.phones[phone].core.discard_draft(id);
     if !matches!(ended, Err(CompanionError::Store(_))) {
         world.forms.remove(&(phone, id));
     }

@@ -32,6 +32,7 @@ pub(in crate::sim) fn begin(world: &mut World) {
 /// The server was restored. An app that keeps nothing once it was answered is enrolled again with what it had not sent.
 pub(super) fn begin_again(world: &mut World) {
     let received = world.server_words();
+    world.script.forget(&received);
     let kept = world.script.words();
     let lost = world.ledger.of_phone(usize::MAX).map(|(mark, _)| mark);
     let lost = lost.filter(|mark| !received.contains(mark) && !kept.contains(mark));
