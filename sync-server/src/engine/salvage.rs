@@ -4,11 +4,11 @@
 
 use std::collections::HashSet;
 
-use alongside_core::model::{Donation, Timestamp};
+use alongside_core::model::{Donation, EntityId, Timestamp};
 use alongside_core::wire::{PROTOCOL, SalvageRequest, SalvageResponse, limits};
 use sha2::{Digest, Sha256};
 
-use super::erase::erase_late;
+use super::erase::{About, erase_late, tell_who_left};
 use super::push::Erasures;
 use super::refused::Refused;
 use crate::store::{AuditEntry, DeviceNo, OrgNo, ReadTxn, Salvage, Store, StoreError, WriteTxn};
@@ -39,7 +39,8 @@ pub fn salvage(
         }
         let (org, person) = (session.person.org, session.person.no);
         let kept = request.ops.len();
-        let texts = not_erased(txn, org, request, now)?;
+        let (texts, gone) = not_erased(txn, org, request, now)?;
+        tell_who_left(txn, org, person, &gone)?;
         let ops = new_texts(txn, session.device, texts)?;
         if ops.is_empty() {
             return Ok(SalvageResponse { v: PROTOCOL, kept, now });
@@ -71,22 +72,26 @@ fn new_texts(txn: &dyn ReadTxn, device: DeviceNo, texts: Vec<String>) -> Result<
     Ok(texts.into_iter().filter(|text| !left.contains(text) || !is_donation(text)).collect())
 }
 
-/// What is left, each in its place; what was erased is not kept again. A record that belongs to it is erased the moment it is
+/// What is left, each in its place, and the records of which it was erased and is not kept again. A record that belongs to it is erased the moment it is
 /// spoken of, since what was written on it later names the record alone, here or in what the phone leaves next.
 fn not_erased(
     txn: &mut dyn WriteTxn,
     org: OrgNo,
     request: &SalvageRequest,
     now: Timestamp,
-) -> Result<Vec<String>, StoreError> {
-    let mut erasures = Erasures::default();
+) -> Result<(Vec<String>, Vec<EntityId>), StoreError> {
+    let (mut erasures, mut gone) = (Erasures::default(), Vec::new());
+    erasures.learn(&*txn, org, request.ops.iter().map(|op| op.get()))?;
     let kept = request.ops.iter().map(|op| {
-        let gone = erasures.takes(&*txn, org, op.get())?;
-        Ok(if gone { String::new() } else { op.get().to_owned() })
+        if erasures.takes(&*txn, org, op.get())? {
+            gone.extend(About::read(op.get()).record);
+            return Ok(String::new());
+        }
+        Ok(op.get().to_owned())
     });
     let kept = kept.collect::<Result<_, StoreError>>()?;
     erase_late(txn, org, &erasures.fresh, now)?;
-    Ok(kept)
+    Ok((kept, gone))
 }
 
 fn hash(request: &SalvageRequest) -> [u8; 32] {

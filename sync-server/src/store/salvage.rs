@@ -54,11 +54,11 @@ pub trait SalvageReads {
     /// When the storage cannot be read.
     fn list_salvage(&self, org: OrgNo, limit: u32) -> Result<Vec<SalvageNote>, StoreError>;
 
-    /// The rows of everything that was ever left, decided on or not.
+    /// The rows of everything that was ever left, decided on or not, and whose phone left it.
     ///
     /// # Errors
     /// When the storage cannot be read.
-    fn list_salvage_rows(&self, org: OrgNo) -> Result<Vec<i64>, StoreError>;
+    fn list_salvage_rows(&self, org: OrgNo) -> Result<Vec<(i64, PersonNo)>, StoreError>;
 
     /// The texts of what was left in this row, decided on or not; what was erased of it is an empty text.
     ///

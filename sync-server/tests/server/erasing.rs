@@ -59,7 +59,7 @@ fn said(service: &Service) -> String {
             }
         }
         txn.list_ever_set_aside(org)?.iter().for_each(|op| said += &op.op);
-        for left in txn.list_salvage_rows(org)? {
+        for (left, _) in txn.list_salvage_rows(org)? {
             txn.find_salvage_texts(org, left)?.unwrap().iter().for_each(|text| said += text);
         }
         said += &format!("{:?}{:?}", txn.list_people(org)?, txn.list_audit(org, 10_000)?);

@@ -5,8 +5,8 @@ use std::time::Duration;
 use alongside_core::exchange::ExportForm;
 use alongside_core::instrument::Response;
 use alongside_core::model::kinds::Mode;
-use alongside_core::model::{CaseId, EntityId};
-use alongside_server::admin::{list_devices, revoke_device};
+use alongside_core::model::{CaseId, EntityId, Role};
+use alongside_server::admin::{assign, list_devices, revoke_device};
 use alongside_server::erase;
 use alongside_server::store::{ReadTxn, StoreError};
 use alongside_tests::service::{Phone, Service};
@@ -42,7 +42,7 @@ fn history(service: &Service) -> String {
         for op in txn.list_ever_set_aside(org)? {
             said += &op.op;
         }
-        for left in txn.list_salvage_rows(org)? {
+        for (left, _) in txn.list_salvage_rows(org)? {
             txn.find_salvage_texts(org, left)?.unwrap_or_default().iter().for_each(|text| said += text);
         }
         Ok::<_, StoreError>(said)
@@ -196,6 +196,42 @@ async fn rule_24_a_phone_whose_kept_work_has_a_gap_hands_over_the_rest_to_a_rest
     at_rest(&phone);
     assert_eq!(wordings(&phone, case), ["knit", "swim"]);
     assert_not_in_history(&service, &["zugspitze"]);
+}
+
+/// A colleague was put on the case after the backup: the restored server knows of no phone but Wren's that had it. What his read
+/// of the case he left with the server, and keeps until a backup holds it.
+#[tokio::test(flavor = "multi_thread")]
+async fn rule_24_what_a_reader_left_with_a_restored_server_goes_from_their_phone_too() {
+    for left_before in [false, true] {
+        let mut service = service().await;
+        let (_, phone, _) = worker(&service).await;
+        let (case, _) = doomed(&phone);
+        phone.sync().await;
+        let idris = service.person(Role::LinkWorker, "Idris Bell");
+        let his = service.phone(idris).await;
+        let stays = add(&his, "Bo Example");
+        goal(&his, stays, "swim");
+        his.sync().await;
+        let backup = service.backup("backup.db");
+        assign(&*service.store, &service.ports, case, idris).expect("he is put on it");
+        his.sync().await;
+        assert_eq!(wordings(&his, case), ["see the zugspitze"]);
+
+        service.restore(&backup).await;
+        if left_before {
+            his.sync().await;
+            assert!(his.core.client(case).is_err(), "he may not read it any more");
+            assert!(history(&service).contains("zugspitze"), "it was left, so that nothing is lost");
+        }
+        erase_for_good(&service, EntityId(case.0));
+        for _ in 0..2 {
+            his.sync().await;
+        }
+        at_rest(&his);
+        assert_not_on(&his, DOOMED);
+        assert_not_in_history(&service, DOOMED);
+        assert_eq!(wordings(&his, stays), ["swim"]);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -112,7 +112,7 @@ fn add_from_history(txn: &dyn ReadTxn, org: OrgNo, ids: &mut BTreeSet<EntityId>)
         }
     };
     each_op(txn, org, |_, about| add(about))?;
-    for no in txn.list_salvage_rows(org)? {
+    for (no, _) in txn.list_salvage_rows(org)? {
         let left = txn.find_salvage_texts(org, no)?.unwrap_or_default();
         left.iter().for_each(|text| add(About::read(text)));
     }
@@ -125,7 +125,7 @@ pub(super) fn is_spoken_of(txn: &dyn ReadTxn, org: OrgNo, ids: &[EntityId]) -> R
     if txn.list_ever_set_aside(org)?.iter().any(|aside| on(aside.entity)) {
         return Ok(true);
     }
-    for no in txn.list_salvage_rows(org)? {
+    for (no, _) in txn.list_salvage_rows(org)? {
         let left = txn.find_salvage_texts(org, no)?.unwrap_or_default();
         if left.iter().any(|text| on(About::read(text).record)) {
             return Ok(true);

@@ -15,7 +15,7 @@ use alongside_core::model::{CaseId, EntityId, Timestamp};
 pub(super) use self::about::About;
 use self::find::Found;
 pub use self::outcome::Erased;
-use crate::store::{Lane, OrgNo, StoreError, WriteTxn};
+use crate::store::{Lane, OrgNo, PersonNo, StoreError, WriteTxn};
 
 /// Erases records and cases (a case by its id, which is that of its client's record) with everything that repeats or belongs
 /// to them. What is not there is noted all the same, so that no phone brings it back. Doing it again changes nothing.
@@ -38,7 +38,7 @@ pub fn erase(
     }
     scrub::history(txn, org, &found, &mut told, &mut erased)?;
     scrub::set_aside(txn, org, &found, (now, seq), &mut erased)?;
-    scrub::salvage(txn, org, &found, &mut erased)?;
+    scrub::salvage(txn, org, &found, &mut told, &mut erased)?;
     for case in asked {
         erase_case(txn, org, CaseId(case.0), &mut told)?;
     }
@@ -75,6 +75,21 @@ pub(super) fn erase_late(
         return erase(txn, org, learnt, now).map(drop);
     }
     learnt.iter().try_for_each(|id| txn.add_erased(org, *id, now))
+}
+
+/// Tells somebody of records that their phone left just now and that were erased before: it keeps what it left until a backup
+/// holds it, and no backup ever will.
+pub(super) fn tell_who_left(
+    txn: &mut dyn WriteTxn,
+    org: OrgNo,
+    person: PersonNo,
+    records: &[EntityId],
+) -> Result<(), StoreError> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    let seq = txn.next_seq(org)?;
+    records.iter().try_for_each(|record| txn.tell_erased(person, *record, seq))
 }
 
 /// Whether any of `ids` is known here: as a case, a record, or something that was set aside.

@@ -75,19 +75,24 @@ pub(super) fn set_aside(
     Ok(())
 }
 
-/// Scrubs what phones left that may no longer sync.
+/// Scrubs what phones left, which may have it still.
 pub(super) fn salvage(
     txn: &mut dyn WriteTxn,
     org: OrgNo,
     found: &Found,
+    told: &mut Told,
     erased: &mut Erased,
 ) -> Result<(), StoreError> {
-    for no in txn.list_salvage_rows(org)? {
+    for (no, person) in txn.list_salvage_rows(org)? {
         let Some(mut ops) = txn.find_salvage_texts(org, no)? else { continue };
         let mut taken = 0;
-        for op in ops.iter_mut().filter(|op| found.is_about(&About::read(op))) {
-            op.clear();
-            taken += 1;
+        for op in &mut ops {
+            let about = About::read(op);
+            if found.is_about(&about) {
+                told.person(person, &about);
+                op.clear();
+                taken += 1;
+            }
         }
         if taken > 0 {
             erased.left += taken;

@@ -47,6 +47,11 @@ impl Told {
         self.authors.extend(case.or(about.record.as_ref()).map(|id| (replica, *id)));
     }
 
+    /// Somebody's phone left a text about something that is gone.
+    pub(super) fn person(&mut self, person: PersonNo, about: &About) {
+        self.notices.extend(about.record.map(|id| (person, id)));
+    }
+
     /// A case goes whole: everybody who ever read any of it is told, also those who may still, since of the case itself not
     /// every stream holds the record that says so.
     pub(super) fn whole_case(&mut self, txn: &dyn WriteTxn, case: CaseId) -> Result<(), StoreError> {

@@ -30,6 +30,25 @@ impl Erasures {
         }
     }
 
+    /// Learns from texts that come together which records belong to what was erased. What names a record alone may come before
+    /// what says whose it is.
+    pub(in crate::engine) fn learn<'a>(
+        &mut self,
+        txn: &dyn ReadTxn,
+        org: OrgNo,
+        texts: impl Iterator<Item = &'a str> + Clone,
+    ) -> Result<(), StoreError> {
+        loop {
+            let before = self.fresh.len();
+            for text in texts.clone() {
+                self.takes(txn, org, text)?;
+            }
+            if self.fresh.len() == before {
+                return Ok(());
+            }
+        }
+    }
+
     /// Whether an operation is about something that was erased.
     pub(in crate::engine) fn takes(
         &mut self,

@@ -10,6 +10,8 @@ use crate::store::{OpAnswer, StoreError};
 
 /// Decides operation by operation, group by group.
 pub(super) fn decide_groups(desk: &mut Desk<'_>, ops: &[SentOp<'_>]) -> Result<Vec<OpAnswer>, StoreError> {
+    let org = desk.sender.session.org;
+    desk.erasures.learn(&*desk.txn, org, ops.iter().map(|op| op.text))?;
     let mut answers = Vec::with_capacity(ops.len());
     for group in ops.chunk_by(|_, next| next.joined) {
         answers.extend(decide_group(desk, group)?);
@@ -27,13 +29,14 @@ fn decide_group(desk: &mut Desk<'_>, group: &[SentOp<'_>]) -> Result<Vec<OpAnswe
     Ok(answers)
 }
 
-/// Each refused operation keeps its own reason; the others fall with it. Where all that stands against the group is that
+/// Each refused operation keeps its own reason; the others fall with it, but for what was erased, of which nothing is kept. Where all that stands against the group is that
 /// this server is too old, the whole group waits.
 fn refuse_all(answers: &[OpAnswer]) -> Vec<OpAnswer> {
     let waits = answers.iter().filter(|answer| is_refusal(answer)).all(|a| a.outcome == Outcome::Parked);
     let outcome = if waits { Outcome::Parked } else { Outcome::Quarantined };
     let fallen = OpAnswer { outcome, ..quarantined(Why::GroupRefused) };
-    answers.iter().map(|answer| if is_refusal(answer) { *answer } else { fallen }).collect()
+    let stands = |answer: &OpAnswer| is_refusal(answer) || answer.outcome == Outcome::Erased;
+    answers.iter().map(|answer| if stands(answer) { *answer } else { fallen }).collect()
 }
 
 #[cfg(test)]

@@ -30,8 +30,9 @@ impl<C: Connection> SalvageReads for SqlTxn<C> {
         })
     }
 
-    fn list_salvage_rows(&self, org: OrgNo) -> Result<Vec<i64>, StoreError> {
-        self.list("SELECT no FROM salvage WHERE org = ?1 ORDER BY no", [org.0], |row| get(row, 0))
+    fn list_salvage_rows(&self, org: OrgNo) -> Result<Vec<(i64, PersonNo)>, StoreError> {
+        let sql = "SELECT no, person FROM salvage WHERE org = ?1 ORDER BY no";
+        self.list(sql, [org.0], |row| Ok((get(row, 0)?, PersonNo(get(row, 1)?))))
     }
 
     fn find_salvage_texts(&self, org: OrgNo, no: i64) -> Result<Option<Vec<String>>, StoreError> {

@@ -4,7 +4,7 @@ use alongside_core::model::{EntityId, Op};
 use serde_json::json;
 
 use super::{Scene, assert_gone, erase, leave, said, scene};
-use crate::support::{Service, goal, set};
+use crate::support::{Service, goal, joined, set};
 
 fn reworded(record: EntityId, words: &str) -> Op {
     set(record, 1, &[("wording", json!(words))])
@@ -45,4 +45,33 @@ fn rule_24_what_waits_for_a_lost_record_goes_as_soon_as_somebody_says_whose_it_w
     assert_eq!(waiting(&service), 3);
     ada.push(std::slice::from_ref(&stays));
     assert_eq!(waiting(&service), 3, "of others everything stays");
+}
+
+/// An edit is written before the signature that says whose the record is, and both come at once.
+#[test]
+fn rule_24_what_is_said_of_a_lost_record_before_its_case_is_named_goes_with_it() {
+    let Scene { service, mut ada, ben, case, other, .. } = scene();
+    erase(&service, &[EntityId(case.0)]);
+    for (pushed, left) in
+        [(case, case), (other, other)].map(|(one, two)| (goal(one, "sew"), goal(two, "sew")))
+    {
+        ada.push(&[reworded(pushed.entity, "zugspitze"), pushed]);
+        leave(&service, &ben, &[reworded(left.entity, "zugspitze"), left]);
+    }
+    // Of the other case: in the history, waiting, and left.
+    assert_eq!(
+        said(&service).matches("zugspitze").count(),
+        3,
+        "of others everything stays, and of this nothing"
+    );
+}
+
+#[test]
+fn rule_24_what_was_erased_is_not_set_aside_with_the_group_that_fell() {
+    let Scene { service, mut ada, case, other, .. } = scene();
+    erase(&service, &[EntityId(case.0)]);
+    let unknown = reworded(goal(other, "sew").entity, "knit");
+    ada.push(&[goal(case, "zugspitze"), joined(unknown)]);
+    let said = said(&service);
+    assert!(!said.contains("zugspitze") && said.contains("knit"), "{said}");
 }

@@ -49,7 +49,7 @@ impl Kept {
                         kept.take_push(&push.ops, &push.answers);
                     }
                 }
-                for no in txn.list_salvage_rows(organisation.no)? {
+                for (no, _) in txn.list_salvage_rows(organisation.no)? {
                     kept.take_left(&txn.find_salvage_texts(organisation.no, no)?.unwrap_or_default());
                 }
                 kept.erased.extend(txn.list_erased(organisation.no)?.into_iter().map(|(id, _)| id));
