@@ -30,6 +30,14 @@ pub(super) fn offer(transaction: &Transaction<'_>, which: &str, stream: i64) -> 
     ids.into_iter().try_for_each(|id| offer_one(transaction, id))
 }
 
+/// Offers one record, likewise.
+pub(super) fn offer_record(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
+    if !streams::relists_restored(transaction)? {
+        return Ok(());
+    }
+    offer_one(transaction, id.0.into_bytes())
+}
+
 /// Offers what is shown of streams that the restored server does not list at all.
 pub(super) fn offer_unlisted(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     let sql = "SELECT no FROM stream WHERE listed = 0 AND dropped = 0";

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Transaction, params};
 
 use super::held::Held;
-use super::{Answer, Seal, StoreError, erasing, identity, local, outbox};
+use super::{Answer, Seal, StoreError, donation, erasing, identity, local, outbox, streams};
 use crate::model::{Act, EntityId, Op, Outcome, Publication, Timestamp, content_hash};
 
 /// Takes in the answers to the operations up to `tail`, with the chain there and the server's time.
@@ -45,6 +45,7 @@ fn settle_one(
     {
         held.adopt(answer.n, op, answer.rev);
         held.settled(&op.resolved)?;
+        held.listing = streams::listing_of(transaction, held.stream)?;
         held.keep(transaction)?;
     }
     match (&op.publication, answer.outcome) {
@@ -95,6 +96,7 @@ fn received(transaction: &Transaction<'_>, id: EntityId, now: Timestamp) -> Resu
     }
     copy.mirror = None;
     copy.rev = copy.rev.max(1);
+    copy.listing = streams::listing_of(transaction, copy.stream)?;
     copy.keep(transaction)
 }
 
@@ -113,8 +115,8 @@ pub(super) fn restand(transaction: &Transaction<'_>, id: EntityId) -> Result<(),
     held.keep(transaction)
 }
 
-/// Shows a record anew after what stands on top of it changed. A record the server never took and on which nothing
-/// stands is gone from the screen; its operation stays in the outbox with what became of it.
+/// Shows a record anew after what stands on top of it changed. A record the server never took, or no longer lists, and on
+/// which nothing stands is gone from the screen; its operation stays in the outbox with what became of it.
 pub(super) fn refresh(transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
     let Some(mut held) = Held::find(transaction, id)? else { return Ok(()) };
     if held.mirror.is_none() {
@@ -125,5 +127,12 @@ pub(super) fn refresh(transaction: &Transaction<'_>, id: EntityId) -> Result<(),
         return held.delete(transaction);
     }
     held.rebuild(&standing);
-    held.keep(transaction)
+    held.keep(transaction)?;
+    match held.no.filter(|_| standing.is_empty()) {
+        Some(no) if streams::is_unlisted(transaction, no)? => {
+            donation::offer_record(transaction, held.id)?;
+            held.delete(transaction)
+        }
+        _ => Ok(()),
+    }
 }

@@ -60,6 +60,21 @@ pub(super) const UNLISTED: &str =
 const UNLISTED_PUBLISHED: &str =
     "stream = ?1 AND mirror IS NULL AND state = 2 AND listing <> (SELECT listing FROM stream WHERE no = ?1)";
 
+/// Whether the whole listing that its stream was given last had no such record, and so, once nothing of this phone stands on
+/// it, it goes as it would have gone then (see [`complete`]).
+pub(super) fn is_unlisted(connection: &Connection, record: i64) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM record r JOIN stream s ON s.no = r.stream
+                 WHERE r.no = ?1 AND r.listing <> s.listing AND s.ready = 1 AND s.filling = 0
+                   AND (r.state <> 2 OR (SELECT relisting = 2 FROM device)))";
+    Ok(connection.prepare_cached(sql)?.query_row(params![record], |row| row.get(0))?)
+}
+
+/// The number of the whole listing that a stream was given last.
+pub(super) fn listing_of(connection: &Connection, stream: i64) -> Result<i64, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT listing FROM stream WHERE no = ?1")?;
+    Ok(statement.query_row(params![stream], |row| row.get(0))?)
+}
+
 /// Ends a page that completes the stream. After a whole listing, rows that were not in it go, unless work of this phone is
 /// pending on them, or they are drafts of this phone that were published: those are in no listing, and say so when somebody
 /// signs them again. Of a server that was restored they go too: what they say was signed may never have been.

@@ -21,3 +21,4 @@ mod too_large;
 mod two_live_copies;
 mod versions;
 mod whole_listing;
+mod written_meanwhile;
