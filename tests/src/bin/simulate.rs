@@ -33,10 +33,7 @@ struct Arguments {
     /// Threads.
     #[arg(long, default_value_t = 2)]
     workers: usize,
-    /// Run so many seeds however long they take.
-    #[arg(long, default_value_t = 0)]
-    surely: u64,
-    /// After those, begin none after so many seconds.
+    /// Begin none after so many seconds.
     #[arg(long, default_value_t = 86_400)]
     within: u64,
     /// How often each named event must be seen.
@@ -69,11 +66,7 @@ fn simulate(arguments: &Arguments) -> (String, bool) {
     let beside = beside(arguments);
     let campaign = Campaign {
         from: arguments.seed,
-        asked: Asked {
-            seeds: arguments.seeds,
-            surely: arguments.surely,
-            within: Duration::from_secs(arguments.within),
-        },
+        asked: Asked { seeds: arguments.seeds, within: Duration::from_secs(arguments.within) },
         ops: arguments.ops,
         only: arguments.only.clone().map(BTreeSet::from_iter),
         engine: if arguments.engine == "postgres" { Engine::Postgres } else { Engine::Sqlite },

@@ -60,9 +60,7 @@ impl Finding {
 pub struct Asked {
     /// How many seeds at most.
     pub seeds: u64,
-    /// So many are run however long they take: a busy machine tests no less.
-    pub surely: u64,
-    /// After those, no seed begins after this time.
+    /// No seed begins after this time.
     pub within: Duration,
 }
 
@@ -103,8 +101,7 @@ impl Campaign {
                     loop {
                         let place = next.fetch_add(1, Ordering::SeqCst);
                         let enough = lock(&told).findings.len() >= ENOUGH;
-                        let late = place >= self.asked.surely && gone() >= self.asked.within;
-                        if place >= self.asked.seeds || enough || late {
+                        if place >= self.asked.seeds || enough || gone() >= self.asked.within {
                             break;
                         }
                         self.run_seed(self.from + place, &told);

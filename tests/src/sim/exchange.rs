@@ -1,9 +1,11 @@
 //! How phones and server speak in a world: letters, answers, and syncs that go on or end.
 
 use alongside_core::companion::CompanionError;
+use alongside_core::model::EntityId;
 use alongside_core::sync::{HttpReply, HttpRequest, SyncReport, TransportError};
 use alongside_core::wire::SYNC_PATH;
 use alongside_server::store::Moment;
+use serde_json::Value;
 
 use super::air::{Content, Letter, fill};
 use super::coverage::Sight;
@@ -53,7 +55,22 @@ impl World {
     /// Lets the server answer, and looks at what it said.
     pub(super) fn ask(&mut self, phone: usize, request: &HttpRequest) -> Option<HttpReply> {
         let (person, shut_out) = (self.phones[phone].person, self.phones[phone].shut_out);
+        if self.phones[phone].is_copy() {
+            self.note_dated_by_wall(request);
+        }
         self.answer_to(phone, person, shut_out, request)
+    }
+
+    /// What was done in an earlier boot is dated by the difference of two wall clocks. On a copy one of them was another phone's.
+    fn note_dated_by_wall(&mut self, request: &HttpRequest) {
+        let asked = zstd::decode_all(request.body.as_slice()).unwrap_or_else(|_| request.body.clone());
+        let asked: Value = serde_json::from_slice(&asked).unwrap_or_default();
+        let ops = asked["ops"].as_array().into_iter().flatten();
+        for op in ops.filter(|op| op["c"][0] != asked["clock"]["boot"]) {
+            let Some(record) = op["e"].as_str().and_then(|id| id.parse::<EntityId>().ok()) else { continue };
+            let fields = op["f"].as_object().into_iter().flatten();
+            self.dated_by_wall.extend(fields.map(|(field, _)| (record, field.clone())));
+        }
     }
 
     /// Lets the server answer somebody at an address, and looks at what it said.

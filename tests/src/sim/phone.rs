@@ -97,6 +97,11 @@ impl Phone {
         }
     }
 
+    /// Whether it was set up from a copy of another, whose clocks were others.
+    pub(super) fn is_copy(&self) -> bool {
+        self.parts.key != self.no
+    }
+
     /// Whether a sync is waiting for a letter.
     pub(super) fn is_waiting(&self) -> bool {
         self.flight.is_some()

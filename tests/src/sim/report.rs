@@ -45,14 +45,12 @@ pub fn words(
     let seconds = told.took.as_secs_f64();
     let _ = writeln!(
         text,
-        "{} of {} seeds x {ops} events in {} runs ({} with right clocks as well) in {seconds:.1} s; none was begun after {} s \
-         but the first {}",
+        "{} of {} seeds x {ops} events in {} runs ({} with right clocks as well) in {seconds:.1} s; none was begun after {} s",
         told.seeds,
         told.asked.seeds,
         told.runs,
         told.pairs,
         told.asked.within.as_secs(),
-        told.asked.surely
     );
     let _ = writeln!(text, "{} pairs of histories with and without hidden entries", beside.pairs);
     let failed = (told.findings.len() + beside.findings.len()) as u64

@@ -101,6 +101,8 @@ pub(super) struct World {
     pub(super) ledger: Ledger,
     /// Records that nobody held any more after a phone or the server had lost something.
     pub(super) gone: BTreeSet<EntityId>,
+    /// Fields that were written in a boot of another phone, by record: which of two values is later may hang on wall clocks.
+    pub(super) dated_by_wall: BTreeSet<(EntityId, String)>,
     /// The phone that is not our core.
     pub(super) script: Script,
     /// The traffic of one phone, where somebody listens.
@@ -143,6 +145,7 @@ impl World {
             forms: BTreeMap::new(),
             ledger: Ledger::default(),
             gone: BTreeSet::new(),
+            dated_by_wall: BTreeSet::new(),
             script: Script::default(),
             heard: None,
             coverage: Coverage::default(),

@@ -25,11 +25,12 @@ struct Campaign {
     planted: &'static [&'static str],
 }
 
-/// As many seeds as fit into five minutes, and 200 on however busy a machine. Built as the tests are, since little more has to be
-/// built then, and arithmetic is checked.
+/// What fits into ten minutes on two processors, as a number: one commit is judged alike on a quick machine and on a busy one, and
+/// what nobody has seen yet is for the long run to find. Built as the tests are, since little more has to be built then, and
+/// arithmetic is checked.
 const USUAL: Campaign = Campaign {
     build: &[],
-    sqlite: &["--seeds", "10000", "--surely", "200", "--within", "300", "--least", "100", "--pairs", "400"],
+    sqlite: &["--seeds", "400", "--least", "100", "--pairs", "400"],
     postgres: &["--seeds", "8"],
     planted: &["--planted", "--seeds", "200"],
 };

@@ -107,15 +107,18 @@ impl Kept {
         self.answers.extend(answers);
     }
 
-    /// What the server came to, as one number that no wall clock has a part in: times are left out.
-    pub(super) fn content(&self) -> u64 {
+    /// What the server came to, as one number that no wall clock has a part in: times are left out, and fields that are
+    /// `dated_by_wall`.
+    pub(super) fn content(&self, dated_by_wall: &BTreeSet<(EntityId, String)>) -> u64 {
         let mut content = Trace::default();
         for entity in self.records.values() {
             content.fold("record", &format!("{} {:?} {}", entity.id, entity.state, entity.author));
             let cells = entity.cells.iter();
             let beside =
                 entity.siblings.iter().flat_map(|(name, cells)| cells.iter().map(move |cell| (name, cell)));
-            for (name, cell) in cells.chain(beside).filter(|(_, cell)| cell.value.is_string()) {
+            let by_wall = |name: &String| dated_by_wall.contains(&(entity.id, name.clone()));
+            let texts = cells.chain(beside).filter(|(name, cell)| cell.value.is_string() && !by_wall(name));
+            for (name, cell) in texts {
                 content.fold(name, &cell.value.to_string());
             }
         }
