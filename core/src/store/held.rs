@@ -18,10 +18,15 @@ pub(super) struct Mirrored {
     pub(super) writers: BTreeMap<String, u64>,
 }
 
+/// Where the indexes find a record: its stream, its kind's time, its kind's parent.
+pub(super) type Place = (i64, Option<i64>, Option<[u8; 16]>);
+
 /// A record in the hand.
 #[derive(Clone, Debug)]
 pub(super) struct Held {
     pub(super) no: Option<i64>,
+    /// Where the indexes find it, if the file has it.
+    pub(super) place: Option<Place>,
     pub(super) id: EntityId,
     pub(super) stream: i64,
     pub(super) kind: String,
@@ -41,6 +46,7 @@ impl Held {
     pub(super) fn new(id: EntityId, stream: i64, kind: &str, author: i64) -> Self {
         Self {
             no: None,
+            place: None,
             id,
             stream,
             kind: kind.to_owned(),
@@ -60,18 +66,19 @@ impl Held {
     pub(super) fn find(connection: &Connection, id: EntityId) -> Result<Option<Self>, StoreError> {
         let sql =
             "SELECT r.no, r.stream, k.name, r.state, r.fields, r.author, r.rev, r.revs, r.listing, r.mirror,
-                   r.siblings, r.seal FROM record r JOIN kind k ON k.no = r.kind WHERE r.id = ?1";
+                   r.siblings, r.seal, r.at, r.parent FROM record r JOIN kind k ON k.no = r.kind WHERE r.id = ?1";
         let mut statement = connection.prepare_cached(sql)?;
         let found = statement.query_row(params![id.0.as_bytes()], |row| {
             let texts: (String, Option<String>, Option<String>) = (row.get(4)?, row.get(7)?, row.get(9)?);
-            let state: u8 = row.get(3)?;
+            let (state, stream): (u8, i64) = (row.get(3)?, row.get(1)?);
             let held = Self {
                 no: row.get(0)?,
+                place: Some((stream, row.get(12)?, row.get(13)?)),
                 listing: row.get(8)?,
                 rev: row.get(6)?,
                 siblings: row.get(10)?,
                 seal: row.get(11)?,
-                ..Self::new(id, row.get(1)?, row.get_ref(2)?.as_str().unwrap_or_default(), row.get(5)?)
+                ..Self::new(id, stream, row.get_ref(2)?.as_str().unwrap_or_default(), row.get(5)?)
             };
             Ok((held, state, texts))
         });
@@ -89,36 +96,70 @@ impl Held {
 
     /// Writes it back.
     pub(super) fn keep(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
-        let (at, parent) = numbers::place(&self.kind, &self.fields);
-        let revs = (!self.revs.is_empty()).then(|| serde_json::to_string(&self.revs)).transpose()?;
-        let mirror = self.mirror.as_ref().map(serde_json::to_string).transpose()?;
-        let fields = serde_json::to_string(&self.fields)?;
-        let kind = numbers::kind_no(transaction, &self.kind)?;
-        let sql = match self.no {
-            None => "INSERT INTO record (id, stream, kind, state, at, parent, author, rev, revs, listing, fields, mirror, siblings, seal)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            Some(_) => "UPDATE record SET stream = ?2, kind = ?3, state = ?4, at = ?5, parent = ?6, author = ?7, rev = ?8, revs = ?9,
-                        listing = ?10, fields = ?11, mirror = ?12, siblings = ?13, seal = ?14 WHERE id = ?1",
+        let no = match self.no {
+            Some(no) => self.write_over(transaction, no)?,
+            None => self.insert(transaction)?,
         };
+        service_index::keep(transaction, no, *self.id.0.as_bytes(), &self.kind, &self.fields)?;
+        self.no.map_or(Ok(()), |no| index::touch(transaction, no))
+    }
+
+    /// Whoever stays where they were costs the indexes nothing: SQLite writes an index again for every column of it that is
+    /// named, whatever the value.
+    fn write_over(&self, transaction: &Transaction<'_>, no: i64) -> Result<i64, StoreError> {
+        let sql = "UPDATE record SET state = ?3, author = ?4, rev = ?5, revs = ?6, listing = ?7, fields = ?8, mirror = ?9,
+                     siblings = ?10, seal = ?11 WHERE no = ?1 AND id = ?2";
+        let id = self.id.0.as_bytes();
+        transaction.prepare_cached(sql)?.execute(params![
+            no,
+            id,
+            self.state.number(),
+            self.author,
+            self.rev,
+            self.revs_text()?,
+            self.listing,
+            serde_json::to_string(&self.fields)?,
+            self.mirror_text()?,
+            self.siblings,
+            self.seal,
+        ])?;
+        let (at, parent) = numbers::place(&self.kind, &self.fields);
+        if self.place != Some((self.stream, at, parent)) {
+            let sql = "UPDATE record SET stream = ?3, at = ?4, parent = ?5 WHERE no = ?1 AND id = ?2";
+            transaction.prepare_cached(sql)?.execute(params![no, id, self.stream, at, parent])?;
+        }
+        Ok(no)
+    }
+
+    fn insert(&self, transaction: &Transaction<'_>) -> Result<i64, StoreError> {
+        let sql = "INSERT INTO record (id, stream, kind, state, at, parent, author, rev, revs, listing, fields, mirror, siblings, seal)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+        let (at, parent) = numbers::place(&self.kind, &self.fields);
         transaction.prepare_cached(sql)?.execute(params![
             self.id.0.as_bytes(),
             self.stream,
-            kind,
+            numbers::kind_no(transaction, &self.kind)?,
             self.state.number(),
             at,
             parent,
             self.author,
             self.rev,
-            revs,
+            self.revs_text()?,
             self.listing,
-            fields,
-            mirror,
+            serde_json::to_string(&self.fields)?,
+            self.mirror_text()?,
             self.siblings,
             self.seal,
         ])?;
-        let no = self.no.unwrap_or_else(|| transaction.last_insert_rowid());
-        service_index::keep(transaction, no, *self.id.0.as_bytes(), &self.kind, &self.fields)?;
-        self.no.map_or(Ok(()), |no| index::touch(transaction, no))
+        Ok(transaction.last_insert_rowid())
+    }
+
+    fn revs_text(&self) -> Result<Option<String>, StoreError> {
+        Ok((!self.revs.is_empty()).then(|| serde_json::to_string(&self.revs)).transpose()?)
+    }
+
+    fn mirror_text(&self) -> Result<Option<String>, StoreError> {
+        Ok(self.mirror.as_ref().map(serde_json::to_string).transpose()?)
     }
 
     /// Removes it.

@@ -170,6 +170,12 @@ pub(super) fn list_on(connection: &Connection, record: EntityId) -> Result<Vec<(
     .collect()
 }
 
+/// Whether any operation still stands on top of a mirror.
+pub(super) fn has_pending(connection: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM outbox WHERE pending = 1)";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
 /// Notes what became of an operation. A parked one stays on top of the mirror: the server will apply it once it can.
 pub(super) fn answer(
     transaction: &Transaction<'_>,

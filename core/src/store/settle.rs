@@ -1,6 +1,6 @@
 //! The server has answered: operations become part of what it says, or are set aside where a person sees them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Transaction, params};
 
@@ -14,20 +14,67 @@ pub fn settle(
     answers: &[Answer],
     tail: (u64, [u8; 8]),
     now: Timestamp,
-) -> Result<BTreeSet<EntityId>, StoreError> {
-    let mut touched = BTreeSet::new();
+) -> Result<(), StoreError> {
+    let (mut touched, mut hands) = (BTreeSet::new(), Hands::default());
     for answer in answers {
         if let Some(op) = outbox::find(transaction, answer.n)? {
-            settle_one(transaction, answer, &op, now)?;
+            settle_one(transaction, answer, &op, now, &mut hands)?;
             touched.insert(op.entity);
         }
     }
     let n = i64::try_from(tail.0).unwrap_or(i64::MAX);
     transaction.execute("UPDATE device SET tail_n = ?1, tail_hash = ?2", params![n, tail.1])?;
-    for record in &touched {
-        refresh(transaction, *record)?;
+    let stands = outbox::has_pending(transaction)?;
+    for record in touched {
+        match hands.held.remove(&record) {
+            Some(mut held) => {
+                let standing = if stands { outbox::list_on(transaction, record)? } else { Vec::new() };
+                held.rebuild(&standing);
+                held.keep(transaction)?;
+            }
+            None => refresh(transaction, record)?,
+        }
     }
-    Ok(touched)
+    Ok(())
+}
+
+/// Records that answers were taken into and that are not written back yet: one that several operations are about is read and
+/// written once.
+#[derive(Default)]
+struct Hands {
+    held: BTreeMap<EntityId, Held>,
+    /// The whole listing that each stream was given last.
+    listings: BTreeMap<i64, i64>,
+}
+
+impl Hands {
+    /// The server did what operation `n` says.
+    fn adopt(
+        &mut self,
+        transaction: &Transaction<'_>,
+        (n, rev): (u64, u32),
+        op: &Op,
+    ) -> Result<(), StoreError> {
+        let found = match self.held.remove(&op.entity) {
+            Some(held) => Some(held),
+            None => Held::find(transaction, op.entity)?,
+        };
+        let Some(mut held) = found else { return Ok(()) };
+        held.adopt(n, op, rev);
+        held.settled(&op.resolved)?;
+        held.listing = match self.listings.get(&held.stream) {
+            Some(listing) => *listing,
+            None => streams::listing_of(transaction, held.stream)?,
+        };
+        self.listings.insert(held.stream, held.listing);
+        self.held.insert(op.entity, held);
+        Ok(())
+    }
+
+    /// Writes a record back that somebody else is about to look at.
+    fn put_back(&mut self, transaction: &Transaction<'_>, id: EntityId) -> Result<(), StoreError> {
+        self.held.remove(&id).map_or(Ok(()), |held| held.keep(transaction))
+    }
 }
 
 fn settle_one(
@@ -35,26 +82,27 @@ fn settle_one(
     answer: &Answer,
     op: &Op,
     now: Timestamp,
+    hands: &mut Hands,
 ) -> Result<(), StoreError> {
     outbox::answer(transaction, answer, now)?;
     if answer.outcome == Outcome::Erased {
+        // A case goes with everything in it.
+        std::mem::take(&mut hands.held).values().try_for_each(|held| held.keep(transaction))?;
         return erasing::forget_op(transaction, answer.n, op);
     }
-    if took_as_written(answer, op)
-        && let Some(mut held) = Held::find(transaction, op.entity)?
-    {
-        held.adopt(answer.n, op, answer.rev);
-        held.settled(&op.resolved)?;
-        held.listing = streams::listing_of(transaction, held.stream)?;
-        held.keep(transaction)?;
+    if took_as_written(answer, op) {
+        hands.adopt(transaction, (answer.n, answer.rev), op)?;
     }
-    match (&op.publication, answer.outcome) {
-        (Some(_), Outcome::Parked) | (None, _) => Ok(()),
-        (Some(said), Outcome::Applied | Outcome::Late | Outcome::Duplicate) => {
+    let Some(said) = &op.publication else { return Ok(()) };
+    hands.put_back(transaction, op.entity)?;
+    hands.put_back(transaction, said.id)?;
+    match answer.outcome {
+        Outcome::Parked => Ok(()),
+        Outcome::Applied | Outcome::Late | Outcome::Duplicate => {
             copy_of_rescued(transaction, op, said, now)?;
             received(transaction, said.id, now)
         }
-        (Some(said), _) => withdraw(transaction, said.id),
+        _ => withdraw(transaction, said.id),
     }
 }
 

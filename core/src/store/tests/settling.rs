@@ -207,3 +207,20 @@ fn a_phone_that_saved_only_what_signs_a_draft_shows_the_signed_note_once_the_ser
     assert_eq!((after.state, after.stream, after.pending), (State::Sealed, to, false));
     assert_eq!(after.fields, before.fields);
 }
+
+#[test]
+fn a_record_whose_time_is_put_right_is_found_where_it_belongs_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    take(&store, true, true, &[incoming(1, 3, "walk")]);
+    let place = || {
+        let sql = "SELECT at FROM record INDEXED BY record_by_stream WHERE stream > 0 AND kind > 0";
+        store.read(|connection| Ok(connection.query_row(sql, [], |row| row.get::<_, i64>(0))?)).unwrap()
+    };
+    assert_eq!(place(), 5);
+    let put_right = Incoming { fields: fields(&[("at", json!(7))]), ..incoming(1, 4, "walk") };
+    take(&store, false, true, &[put_right]);
+    assert_eq!(place(), 7);
+    commit(&store, &reword(&store, 1, "swim"));
+    assert_eq!((place(), wording(&store, 1)), (7, json!("swim")));
+}
