@@ -142,6 +142,8 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
     let _: i64 = connection.query_row(&kept, [], |row| row.get(0))?;
     connection.execute_batch("PRAGMA synchronous = FULL")?;
     connection.set_prepared_statement_cache_capacity(64);
+    // A plan hangs on its statement alone. Otherwise SQLite plans anew whenever another value is bound to some of them.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     confirm(connection)?;
     #[cfg(feature = "planted")]
     plant(connection)?;

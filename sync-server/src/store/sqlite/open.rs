@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::migrations::migrate;
@@ -69,6 +70,8 @@ fn connect(options: &SqliteOptions) -> Result<Connection, StoreError> {
     set(&connection, "temp_store", "2")?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A plan hangs on its statement alone. Otherwise SQLite plans anew whenever another value is bound to some of them.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(connection)
 }
 
