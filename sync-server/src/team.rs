@@ -45,7 +45,7 @@ pub fn leave_team(txn: &mut dyn WriteTxn, person: &Person) -> Result<(), StoreEr
     stored.entity.rev += 1;
     stored.seq = seq;
     txn.save_record(&stored)?;
-    txn.note_written(stored.stream, seq)
+    txn.note_written(&[stored.stream], seq)
 }
 
 fn add(
@@ -60,7 +60,7 @@ fn add(
         txn.add_record(person.org, stream, &entity(person, name, at)?, seq)?;
         txn.grant(person.no, stream, seq)?;
     }
-    txn.note_written(stream, seq)
+    txn.note_written(&[stream], seq)
 }
 
 /// A record without an operation behind it: its origin is replica 0, which no phone ever has.

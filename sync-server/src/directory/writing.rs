@@ -77,7 +77,7 @@ impl<'a> Writing<'a> {
     /// Tells the directory's readers that there is something new.
     pub(super) fn finish(self) -> Result<(), StoreError> {
         let Some(Begun { seq, stream, .. }) = self.begun else { return Ok(()) };
-        self.txn.note_written(stream, seq)?;
+        self.txn.note_written(&[stream], seq)?;
         let (act, detail) = ("import_directory".to_owned(), Some(format!("{} services", self.written)));
         let target = Some(self.organisation.id.0);
         let entry = AuditEntry { at: self.now, actor: None, act, target, detail };

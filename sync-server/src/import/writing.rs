@@ -131,9 +131,8 @@ impl<'a> Writing<'a> {
     /// Tells the streams' readers that there is something new.
     pub(super) fn finish(mut self) -> Result<(), StoreError> {
         let Some(seq) = self.seq else { return Ok(()) };
-        for stream in std::mem::take(&mut self.written) {
-            self.txn.note_written(stream, seq)?;
-        }
+        let written: Vec<StreamNo> = std::mem::take(&mut self.written).into_iter().collect();
+        self.txn.note_written(&written, seq)?;
         let records = format!("{} records", self.records);
         self.note("import", self.worker.id.0, records)
     }

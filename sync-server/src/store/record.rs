@@ -60,6 +60,12 @@ pub trait RecordReads {
     /// When the storage cannot be read.
     fn find_record(&self, org: OrgNo, id: EntityId) -> Result<Option<StoredRecord>, StoreError>;
 
+    /// How many records of a stream changed after a commit.
+    ///
+    /// # Errors
+    /// When the storage cannot be read.
+    fn count_changed(&self, stream: StreamNo, after: Seq) -> Result<usize, StoreError>;
+
     /// The records of a stream after a position, and whether there are more.
     ///
     /// # Errors

@@ -101,9 +101,9 @@ pub trait StreamWrites {
     /// When the storage cannot be written.
     fn set_lane(&mut self, org: OrgNo, case: CaseId, lane: Lane, seq: Seq) -> Result<(), StoreError>;
 
-    /// Notes that a commit wrote to a stream, for the stream and for everybody it is granted to.
+    /// Notes that a commit wrote to streams, for the streams and for everybody they are granted to.
     ///
     /// # Errors
     /// When the storage cannot be written.
-    fn note_written(&mut self, stream: StreamNo, seq: Seq) -> Result<(), StoreError>;
+    fn note_written(&mut self, streams: &[StreamNo], seq: Seq) -> Result<(), StoreError>;
 }

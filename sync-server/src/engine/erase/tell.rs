@@ -67,9 +67,8 @@ impl Told {
 
     /// Writes it all down.
     pub(super) fn close(mut self, txn: &mut dyn WriteTxn) -> Result<(), StoreError> {
-        for stream in &self.streams {
-            txn.note_written(*stream, self.seq)?;
-        }
+        let streams: Vec<StreamNo> = std::mem::take(&mut self.streams).into_iter().collect();
+        txn.note_written(&streams, self.seq)?;
         for (replica, id) in std::mem::take(&mut self.authors) {
             let Some(author) = txn.find_author(self.org, replica)? else { continue };
             let reads = match self.homes.get(&id) {

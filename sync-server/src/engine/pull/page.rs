@@ -33,6 +33,9 @@ impl<'a> Pages<'a> {
         if self.left.is_full() {
             return Ok(Some(read.start));
         }
+        if self.is_known(&read)? {
+            return Ok(None);
+        }
         let (mut rows, mut position) = (Vec::new(), read.start);
         let stopped = loop {
             let batch = Batch { rows: self.left.rows, bytes: self.left.bytes };
@@ -55,6 +58,13 @@ impl<'a> Pages<'a> {
             self.pages.push(Page { s: read.name, full: read.full, ready: stopped.is_none(), rows });
         }
         Ok(stopped)
+    }
+
+    /// Whether nothing changed in a stream but what the phone has just said itself.
+    fn is_known(&self, read: &StreamRead) -> Result<bool, StoreError> {
+        let Some(echo) = self.echo.filter(|_| !read.full && !read.announce) else { return Ok(false) };
+        let known = echo.count(read.name, self.from);
+        Ok(known > 0 && self.txn.count_changed(read.stream, self.from)? == known)
     }
 
     /// How many pages there are.

@@ -161,7 +161,7 @@ fn settle(
 fn tell(txn: &mut dyn WriteTxn, org: OrgNo, op: &SetAside, seq: Seq) -> Result<(), StoreError> {
     let Some(found) = txn.find_author(org, op.replica)? else { return Ok(()) };
     match txn.find_stream(org, StreamRef::private(found.person.id))? {
-        Some(stream) => txn.note_written(stream, seq),
+        Some(stream) => txn.note_written(&[stream], seq),
         None => Ok(()),
     }
 }

@@ -41,9 +41,8 @@ pub(super) fn write_work(
         write_record(txn, sender, held, seq, &mut streams)?;
     }
     lanes::move_cases(txn, sender.session.org, work, seq)?;
-    for stream in streams.written {
-        txn.note_written(stream, seq)?;
-    }
+    let written: Vec<StreamNo> = streams.written.into_iter().collect();
+    txn.note_written(&written, seq)?;
     apply_assignments(txn, sender, &changed, seq)?;
     Ok(Some(seq))
 }
@@ -56,7 +55,8 @@ fn note_met(txn: &mut dyn WriteTxn, sender: Sender<'_>, id: EntityId) -> Result<
     txn.add_audit(session.org, &entry)
 }
 
-fn is_changed(held: &Held) -> bool {
+/// Whether the push left the record otherwise than it was.
+pub(super) fn is_changed(held: &Held) -> bool {
     held.now.as_ref() != held.before.as_ref().map(|before| &before.entity)
 }
 

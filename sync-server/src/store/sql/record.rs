@@ -157,6 +157,12 @@ impl<C: Connection> RecordReads for SqlTxn<C> {
         self.find(&format!("{COLUMNS} WHERE e.org = ?1 AND e.id = ?2"), (org.0, id.0.as_bytes()), record)
     }
 
+    fn count_changed(&self, stream: StreamNo, after: Seq) -> Result<usize, StoreError> {
+        let sql = "SELECT count(*) FROM entity WHERE stream = ?1 AND seq > ?2";
+        let count: Option<i64> = self.find(sql, (stream.0, after.0), |row| get(row, 0))?;
+        Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
+    }
+
     fn list_records(
         &self,
         stream: StreamNo,

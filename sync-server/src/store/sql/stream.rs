@@ -1,5 +1,7 @@
 //! Streams and grants in SQL.
 
+use std::collections::BTreeSet;
+
 use alongside_core::model::{CaseId, StreamRef};
 
 use super::connection::Connection;
@@ -82,13 +84,16 @@ impl<C: Connection> StreamWrites for SqlTxn<C> {
         self.run(sql, (org.0, case.0.as_bytes(), lane.0, seq.0)).map(drop)
     }
 
-    fn note_written(&mut self, stream: StreamNo, seq: Seq) -> Result<(), StoreError> {
-        self.run("UPDATE stream SET head_seq = ?2 WHERE no = ?1", (stream.0, seq.0))?;
-        let readers = "UPDATE grant_ SET dirty_seq = ?2 WHERE stream = ?1 AND r_seq IS NULL RETURNING person";
-        for person in self.run_returning(readers, (stream.0, seq.0), |row| Ok(PersonNo(get(row, 0)?)))? {
-            note_person(self, person, seq)?;
+    fn note_written(&mut self, streams: &[StreamNo], seq: Seq) -> Result<(), StoreError> {
+        let mut readers = BTreeSet::new();
+        for stream in streams {
+            self.run("UPDATE stream SET head_seq = ?2 WHERE no = ?1", (stream.0, seq.0))?;
+            let grants =
+                "UPDATE grant_ SET dirty_seq = ?2 WHERE stream = ?1 AND r_seq IS NULL RETURNING person";
+            let params = (stream.0, seq.0);
+            readers.extend(self.run_returning(grants, params, |row| Ok(PersonNo(get(row, 0)?)))?);
         }
-        Ok(())
+        readers.into_iter().try_for_each(|person| note_person(self, person, seq))
     }
 }
 
