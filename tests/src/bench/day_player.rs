@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use alongside_core::companion::{Companion, NewContact, NewGoal};
+use alongside_core::companion::{Companion, CompanionError, NewContact, NewGoal};
 use alongside_core::instrument::Response;
 use alongside_core::model::kinds::{GoalStatus, Mode, Outcome, Purpose, WordingBy};
 use alongside_core::model::{CaseId, EntityId};
 
-use super::{BenchError, Line};
+use super::{BenchError, Line, Stopwatch};
 
 /// A phone on which a day is being played.
 pub struct DayPlayer<'a> {
@@ -15,19 +15,19 @@ pub struct DayPlayer<'a> {
     cases: HashMap<CaseId, CaseId>,
     ids: HashMap<EntityId, EntityId>,
     said: HashMap<EntityId, (i64, String)>,
-    commits: usize,
+    saves: Vec<f64>,
 }
 
 impl<'a> DayPlayer<'a> {
     /// A player for the clients of the day by the ids that `core` has them under.
     pub fn new(core: &'a Companion, cases: HashMap<CaseId, CaseId>) -> Self {
-        Self { core, cases, ids: HashMap::new(), said: HashMap::new(), commits: 0 }
+        Self { core, cases, ids: HashMap::new(), said: HashMap::new(), saves: Vec::new() }
     }
 
-    /// How many durable saves there were. A line may need more than one: a form that is opened, or signed after its last
-    /// line, or an answer with a comment.
-    pub fn commits(&self) -> usize {
-        self.commits
+    /// How long each durable save took, in milliseconds. A line may need more than one: a form that is opened, or signed after
+    /// its last line, or an answer with a comment.
+    pub fn into_saves(self) -> Vec<f64> {
+        self.saves
     }
 
     /// Saves what `line` says; when it is the last of its form, signs or submits it.
@@ -53,8 +53,9 @@ impl<'a> DayPlayer<'a> {
             minutes: Some(line.whole("mins")?),
             ..NewContact::new(Mode::Home, vec![Purpose::Listen], outcome)
         };
-        let id = self.core.record_contact(self.case(line)?, &contact)?;
-        self.saved(line, Some(id));
+        let case = self.case(line)?;
+        let id = self.time(|core| core.record_contact(case, &contact))?;
+        self.made(line, id);
         Ok(())
     }
 
@@ -63,23 +64,24 @@ impl<'a> DayPlayer<'a> {
             Some(note) => *note,
             None => {
                 let contact = line.parent.and_then(|contact| self.ids.get(&contact).copied());
-                let note = self.core.start_note(self.case(line)?, contact)?;
-                self.saved(line, Some(note));
+                let case = self.case(line)?;
+                let note = self.time(|core| core.start_note(case, contact))?;
+                self.made(line, note);
                 note
             }
         };
-        self.core.keep_note(note, line.text("body")?)?;
-        self.saved(line, None);
+        let body = line.text("body")?;
+        self.time(|core| core.keep_note(note, body))?;
         if last {
-            self.core.sign_note(note)?;
-            self.saved(line, None);
+            self.time(|core| core.sign_note(note))?;
         }
         Ok(())
     }
 
     fn assessment(&mut self, line: &Line) -> Result<(), BenchError> {
-        let id = self.core.start_assessment(self.case(line)?, line.text("tool")?, Mode::Home)?.assessment;
-        self.saved(line, Some(id));
+        let (case, tool) = (self.case(line)?, line.text("tool")?);
+        let begun = self.time(|core| core.start_assessment(case, tool, Mode::Home))?;
+        self.made(line, begun.assessment);
         Ok(())
     }
 
@@ -89,16 +91,13 @@ impl<'a> DayPlayer<'a> {
         let (score, words) = (line.whole("score")?, line.text("comment")?.to_owned());
         let before = self.said.insert(line.id, (score, words.clone()));
         if before.as_ref().is_none_or(|(before, _)| *before != score) {
-            self.core.answer(assessment, domain, &Response::Value(score))?;
-            self.saved(line, None);
+            self.time(|core| core.answer(assessment, domain, &Response::Value(score)))?;
         }
         if before.map_or(!words.is_empty(), |(_, before)| before != words) {
-            self.core.comment(assessment, domain, &words)?;
-            self.saved(line, None);
+            self.time(|core| core.comment(assessment, domain, &words))?;
         }
         if last {
-            self.core.submit_assessment(assessment)?;
-            self.saved(line, None);
+            self.time(|core| core.submit_assessment(assessment))?;
         }
         Ok(())
     }
@@ -107,32 +106,41 @@ impl<'a> DayPlayer<'a> {
         let wording = line.text("title")?;
         let Some(goal) = self.ids.get(&line.id).copied() else {
             let new = NewGoal { wording: wording.to_owned(), wording_by: WordingBy::Client, category: None };
-            let goal = self.core.agree_goal(self.case(line)?, &new)?;
-            self.saved(line, Some(goal));
+            let case = self.case(line)?;
+            let goal = self.time(|core| core.agree_goal(case, &new))?;
+            self.made(line, goal);
             return Ok(());
         };
-        self.core.reword_goal(goal, wording, WordingBy::Client)?;
-        self.saved(line, None);
+        self.time(|core| core.reword_goal(goal, wording, WordingBy::Client))?;
         let status = match line.text("state")? {
             "met" => GoalStatus::Reached,
             "dropped" => GoalStatus::Dropped,
             _ => GoalStatus::Active,
         };
-        self.core.set_goal_status(goal, status, None)?;
-        self.saved(line, None);
-        Ok(())
+        self.time(|core| core.set_goal_status(goal, status, None))
     }
 
     fn check_in(&mut self, line: &Line) -> Result<(), BenchError> {
         let goal = self.id(line, line.under()?)?;
-        self.core.check_in(goal, Some(line.whole("score")?), Some(line.text("note")?))?;
-        self.saved(line, None);
+        let (score, note) = (line.whole("score")?, line.text("note")?);
+        self.time(|core| core.check_in(goal, Some(score), Some(note)))?;
         Ok(())
     }
 
-    fn saved(&mut self, line: &Line, made: Option<EntityId>) {
-        self.commits += 1;
-        self.ids.extend(made.map(|made| (line.id, made)));
+    /// One call of the core, which is durable when it returns.
+    fn time<T>(
+        &mut self,
+        call: impl FnOnce(&Companion) -> Result<T, CompanionError>,
+    ) -> Result<T, BenchError> {
+        let watch = Stopwatch::start();
+        let done = call(self.core)?;
+        self.saves.push(watch.ms());
+        Ok(done)
+    }
+
+    /// The record of a line is one that was made just now.
+    fn made(&mut self, line: &Line, made: EntityId) {
+        self.ids.insert(line.id, made);
     }
 
     fn case(&self, line: &Line) -> Result<CaseId, BenchError> {

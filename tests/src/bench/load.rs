@@ -13,7 +13,8 @@ use super::{
     synchronise_store,
 };
 
-/// Writes the caseload in `file` on the phone in `folder`, a client a transaction, and syncs with `url`.
+/// Writes the caseload in `file` on the phone in `folder`, a client a transaction, and syncs with `url`. Like any phone it had
+/// synced when it was enrolled.
 ///
 /// # Errors
 /// When any of it cannot be done.
@@ -21,6 +22,7 @@ pub async fn load(folder: &Path, url: &str, file: &Path) -> Result<Value, BenchE
     let store = open_store(folder)?;
     let transport = HttpTransport::new()?;
     enrol_store(&store, &transport, url, 0).await?;
+    synchronise_store(&store, &transport).await?;
     let watch = Stopwatch::start();
     let ops = write_caseload(&store, &list_clients(&read_lines(file)?)?)?;
     let write_ms = watch.ms();

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use alongside_core::sync::HttpTransport;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{BenchError, Day, DayPlayer, Stopwatch, open_companion, quantiles};
 
 /// Plays the day in `file` on the phone in `folder`, which has its clients. A line's time is that of all it takes: the
-/// first of a form opens it, the last signs or submits it.
+/// first of a form opens it, the last signs or submits it. `saves` are the calls, each of which is one commit.
 ///
 /// # Errors
 /// When the phone cannot be opened or refuses something.
@@ -25,6 +25,6 @@ pub fn save(folder: &Path, file: &Path) -> Result<Value, BenchError> {
         times.push(watch.ms());
     }
     let mut told = quantiles(times);
-    told["commits"] = json!(player.commits());
+    told["saves"] = quantiles(player.into_saves());
     Ok(told)
 }

@@ -43,7 +43,7 @@ fn push(store: &dyn Store, rows: &Caseload, number: u32, n: u64) {
     let written = store.write(|txn| {
         let seq = txn.next_seq(rows.org)?;
         txn.add_record(rows.org, rows.stream, &contact_of(rows.name, 1_000 + u128::from(n)), seq)?;
-        txn.note_written(rows.stream, seq)?;
+        txn.note_written(&[rows.stream], seq)?;
         let before = txn.list_replicas(rows.org)?[0];
         let text = format!(r#"{{"n":{n}}}"#);
         let after = before.last_hash.after(&text);

@@ -122,13 +122,13 @@ pub(crate) fn news_is_what_was_written_granted_or_taken_away_since(place: &Place
         assert_eq!(dirty(txn)?, Seq(1));
         assert_eq!(txn.list_news(person, Seq(1))?, []);
         let seq = txn.next_seq(org)?;
-        txn.note_written(stream, seq)?;
+        txn.note_written(&[stream], seq)?;
         assert_eq!(dirty(txn)?, seq);
         assert_eq!(txn.list_news(person, Seq(1))?.len(), 1);
         let revoked = txn.next_seq(org)?;
         txn.revoke_grant(person, stream, revoked)?;
         let later = txn.next_seq(org)?;
-        txn.note_written(stream, later)?;
+        txn.note_written(&[stream], later)?;
         assert_eq!(dirty(txn)?, revoked);
         let news = txn.list_news(person, seq)?;
         assert_eq!((news[0].name, news[0].grant.revoked), (name, Some(revoked)));

@@ -70,7 +70,7 @@ pub(crate) fn sequences_are_never_seen_out_of_order(place: &Place) {
                     store.write(|txn| {
                         let seq = txn.next_seq(org)?;
                         txn.add_record(org, stream, &entity, seq)?;
-                        txn.note_written(stream, seq)
+                        txn.note_written(&[stream], seq)
                     })
                 })
             })
