@@ -81,7 +81,7 @@ fn not_erased(
     now: Timestamp,
 ) -> Result<(Vec<String>, Vec<EntityId>), StoreError> {
     let (mut erasures, mut gone) = (Erasures::default(), Vec::new());
-    erasures.learn(&*txn, org, request.ops.iter().map(|op| op.get()))?;
+    erasures.learn(&*txn, org, &request.ops.iter().map(|op| op.get()))?;
     let kept = request.ops.iter().map(|op| {
         if erasures.takes(&*txn, org, op.get())? {
             gone.extend(About::read(op.get()).record);

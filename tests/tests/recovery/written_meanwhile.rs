@@ -78,8 +78,9 @@ async fn a_draft_that_was_signed_on_another_phone_is_no_draft_any_more() {
 
     // The second has lost how far it had read, and signs the same words.
     let second = second.tampered("UPDATE device SET cursor = NULL");
-    let (_folder, second) =
-        meanwhile(second, 0, move |core| drop(core.sign_note(draft).expect("it is signed")));
+    let (_folder, second) = meanwhile(second, 0, move |core| {
+        core.sign_note(draft).expect("it is signed");
+    });
     assert_same(&second).await;
     assert_eq!(second.drafts().unwrap().len(), 0);
     let notes = second.notes(case).unwrap();
@@ -121,8 +122,12 @@ async fn edit_what_was_lost(before: usize) -> bool {
     assert_same(&his).await;
     assert_eq!(goals_of(&his, case), [] as [&str; 0], "the restored server has no such goal");
     let written = written.load(Ordering::SeqCst);
-    assert_eq!(his.remarks().unwrap().len(), usize::from(written), "what he wrote waits for a person");
-    let left = list_salvage(&*service.store, service.organisation, 100).unwrap();
+    assert_eq!(
+        his.remarks().expect("they are read").len(),
+        usize::from(written),
+        "what he wrote waits for a person"
+    );
+    let left = list_salvage(&*service.store, service.organisation, 100).expect("it can be listed");
     assert_eq!(left.iter().map(|left| left.count).collect::<Vec<_>>(), [1], "and what Wren wrote, too");
     written
 }

@@ -36,7 +36,7 @@ impl Erasures {
         &mut self,
         txn: &dyn ReadTxn,
         org: OrgNo,
-        texts: impl Iterator<Item = &'a str> + Clone,
+        texts: &(impl Iterator<Item = &'a str> + Clone),
     ) -> Result<(), StoreError> {
         loop {
             let before = self.fresh.len();
