@@ -27,8 +27,8 @@ pub use erase::{Erased, erase, list_unknown};
 pub use exchange::{Engine, exchange};
 pub use news::has_news;
 pub use push::{
-    Decision, DonationStanding, accept_late, compare_left, leave_aside, replay_waiting, settle_needless,
-    take_in,
+    Decision, DonationStanding, accept_late, compare_left, leave_aside, replay_waiting, revisions_between,
+    settle_needless, take_in,
 };
 pub use refused::Refused;
 pub use rekey::rekey;

@@ -82,12 +82,12 @@ pub trait OrganisationWrites {
     /// When the storage cannot be written.
     fn begin_run(&mut self, org: OrgNo, salt: u32, at: Timestamp) -> Result<(), StoreError>;
 
-    /// Begins an epoch, after a restore. Commits, replicas and revisions of records go on far above those of the backup, so
-    /// that none that was handed out after it is handed out again with another meaning.
+    /// Begins an epoch, after a restore. Commits and replicas go on far above those of the backup, and revisions of records as far
+    /// as is said, so that none that was handed out after it is handed out again with another meaning.
     ///
     /// # Errors
     /// When the storage cannot be written.
-    fn begin_epoch(&mut self, org: OrgNo, epoch: u32) -> Result<(), StoreError>;
+    fn begin_epoch(&mut self, org: OrgNo, epoch: u32, revisions_ahead: u32) -> Result<(), StoreError>;
 
     /// Forgets the grants that were taken away up to commit `floor`; cursors that have not read so far are void from now on.
     /// Answers how many grants were forgotten. A floor is never lowered.

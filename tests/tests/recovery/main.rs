@@ -14,6 +14,7 @@ mod lost_reply;
 mod reassignment;
 mod restored_phone;
 mod restored_server;
+mod restored_twice;
 mod set_aside;
 mod support;
 mod swapped_file;

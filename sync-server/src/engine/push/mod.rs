@@ -31,6 +31,7 @@ use alongside_core::wire::{SyncRequest, Tail};
 pub use donated::DonationStanding;
 pub(super) use echo::Echo;
 pub(super) use erasures::Erasures;
+pub use revisions::revisions_between;
 pub(super) use sender::Sender;
 pub use settle::{Decision, accept_late, leave_aside, replay_waiting};
 pub(super) use size::value_bytes;

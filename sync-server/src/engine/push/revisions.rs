@@ -1,7 +1,7 @@
 //! The first revision of a record that is made after a restore. Phones may have seen it before, in revisions that went with
 //! the database, and what they wrote then names those. Were a number given twice, an edit could pass for one of a text its
-//! writer never saw. Records that the backup has go on far above their last revision when it is restored; one that is made
-//! again begins far above 1.
+//! writer never saw. Records that the backup has go on far above their last revision when it is restored, and elsewhere when it is
+//! restored once more; one that is made again begins far above 1.
 //!
 //! A sealed copy begins at 1 all the same: it never changes, so no edit can name a revision of it, and its phone, which made
 //! the same copy and is not sent it, knows it as 1.
@@ -15,6 +15,18 @@ const EARLIEST: u32 = 1_700_000_000;
 /// The revision in which a record begins in this epoch.
 pub(super) fn first(epoch: u32) -> u32 {
     1 + ahead(epoch)
+}
+
+/// How far the revisions of a backup that was made in one epoch are raised when it is restored in another, so that they go on
+/// where those begin that are made in it.
+pub fn between(backup: u32, restored: u32) -> u32 {
+    ahead(restored).saturating_sub(ahead(backup))
+}
+
+/// How far the revisions of a backup that was made in one epoch go on when another begins by its restore: to where those begin
+/// that are made in it.
+pub fn revisions_between(backup: u32, restored: u32) -> u32 {
+    ahead(restored).saturating_sub(ahead(backup))
 }
 
 fn ahead(epoch: u32) -> u32 {
@@ -64,6 +76,13 @@ mod tests {
             siblings: Default::default(),
             sealed: None,
         }
+    }
+
+    #[test]
+    fn a_backup_that_is_restored_twice_goes_on_in_two_places() {
+        let [once, again, later] = [90_000_000, 90_065_536, 95_000_000].map(|after| EARLIEST + after);
+        assert_eq!((revisions_between(1, once), revisions_between(1, again)), (90_000_000, 90_065_536));
+        assert_eq!(revisions_between(once, later), 5_000_000, "one made between two restores");
     }
 
     fn written(rev: u32, epoch: u32) -> Entity {

@@ -11,7 +11,6 @@ use crate::store::{OrgNo, Organisation, OrganisationReads, OrganisationWrites, R
 /// How far numbers go on above those of a backup. No phone hands over as much as this between a backup and its restore.
 const COMMITS_AHEAD: i64 = 1_000_000;
 const REPLICAS_AHEAD: i64 = 1_000;
-const REVISIONS_AHEAD: i64 = 65_536;
 
 const COLUMNS: &str = "SELECT no, id, name, epoch, seq FROM organisation";
 
@@ -77,11 +76,11 @@ impl<C: Connection> OrganisationWrites for SqlTxn<C> {
         self.run(note, (org.0, no, salt, seq, at.0)).map(drop)
     }
 
-    fn begin_epoch(&mut self, org: OrgNo, epoch: u32) -> Result<(), StoreError> {
+    fn begin_epoch(&mut self, org: OrgNo, epoch: u32, revisions_ahead: u32) -> Result<(), StoreError> {
         let ahead =
             "UPDATE organisation SET epoch = ?2, seq = seq + ?3, replicas = replicas + ?4 WHERE no = ?1";
         self.run(ahead, (org.0, epoch, COMMITS_AHEAD, REPLICAS_AHEAD))?;
-        self.run("UPDATE entity SET rev = rev + ?2 WHERE org = ?1", (org.0, REVISIONS_AHEAD)).map(drop)
+        self.run("UPDATE entity SET rev = rev + ?2 WHERE org = ?1", (org.0, revisions_ahead)).map(drop)
     }
 
     fn raise_floor(&mut self, org: OrgNo, floor: Seq) -> Result<usize, StoreError> {
