@@ -154,3 +154,52 @@ async fn what_was_declared_void_says_why_on_every_phone_and_can_still_be_read() 
         assert_eq!(one.core.case_overview(case).unwrap().last_promise, None, "nothing in it is owed");
     }
 }
+
+/// Somebody types on one phone what they sign, without those words, on another: the draft is open again, with what was signed beside
+/// it. They sign it again, on the phone that shows both.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_an_edit_opened_again_can_be_signed_again_and_is_looked_at_once_more() {
+    let Scene { service, wren, phone, case } = scene().await;
+    let second = service.phone(wren).await;
+    let draft = phone.core.start_note(case, None).unwrap();
+    phone.core.keep_note(draft, "She wants to walk.").unwrap();
+    phone.core.save_note(draft).unwrap();
+    phone.sync().await;
+    second.sync().await;
+    second.core.keep_note(draft, "She wants to swim.").unwrap();
+    second.core.save_note(draft).unwrap();
+    let signed = phone.core.sign_note(draft).unwrap();
+    for one in [&phone, &second, &phone] {
+        one.sync().await;
+    }
+    let bodies = |phone: &Phone| {
+        let notes = phone.core.notes(case).expect("they are read").into_iter();
+        let mut bodies: Vec<_> = notes.map(|note| note.note.body).collect();
+        bodies.sort();
+        bodies
+    };
+    assert_eq!(bodies(&phone), ["She wants to walk."]);
+    assert_eq!(phone.core.note(draft).unwrap().note.body, "She wants to swim.");
+
+    assert_eq!(phone.core.sign_note(draft).unwrap(), signed, "of one draft there is one signed note");
+    assert_eq!(bodies(&phone), ["She wants to walk."], "which does not change");
+    for one in [&phone, &second] {
+        one.sync().await;
+        let drafts = one.core.drafts().expect("they are read");
+        assert_eq!(drafts.len(), 1, "what was signed the second time is to be looked at");
+        assert_eq!(one.core.note(drafts[0].id).unwrap().note.body, "She wants to swim.");
+        assert_eq!(bodies(one), ["She wants to walk."]);
+        one.core
+            .verify(std::time::Duration::from_secs(60))
+            .await
+            .map(|report| assert_eq!(report.repaired, 0))
+            .unwrap();
+    }
+    let amendment = phone.core.drafts().unwrap()[0].id;
+    phone.core.sign_note(amendment).unwrap();
+    phone.sync().await;
+    second.sync().await;
+    for one in [&phone, &second] {
+        assert_eq!(bodies(one), ["She wants to swim.", "She wants to walk."]);
+    }
+}

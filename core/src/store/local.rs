@@ -88,7 +88,8 @@ fn hold(transaction: &Transaction<'_>, op: &Op, who: &Identity) -> Result<Held, 
     }
 }
 
-/// Shows the sealed copy before the server has heard of it; both compute the same one.
+/// Shows the sealed copy before the server has heard of it; both compute the same one. Where there is one, since an edit had
+/// opened the draft again, it stays as it is: what becomes of the second is the server's to say (rules 14 and 18).
 pub(super) fn seal(
     transaction: &Transaction<'_>,
     draft: &Held,
@@ -96,6 +97,9 @@ pub(super) fn seal(
     said: &Publication,
     (by, at): (PersonId, Timestamp),
 ) -> Result<(), StoreError> {
+    if Held::find(transaction, said.id)?.is_some() {
+        return Ok(());
+    }
     let row = streams::ensure(transaction, to, to.audience != Audience::Private)?;
     let content = draft.fields.iter().filter(|(name, value)| *name != "case" && !value.is_null());
     let seal = Seal { hash: said.hash.clone(), by, at };

@@ -135,9 +135,11 @@ fn copy_of_rescued(
     local::seal(transaction, &draft, stream, said, (who.person, now))
 }
 
-/// The sealed copy is the server's now.
+/// The sealed copy that this phone made is the server's now.
 fn received(transaction: &Transaction<'_>, id: EntityId, now: Timestamp) -> Result<(), StoreError> {
-    let Some(mut copy) = Held::find(transaction, id)? else { return Ok(()) };
+    let Some(mut copy) = Held::find(transaction, id)?.filter(|copy| copy.mirror.is_some()) else {
+        return Ok(());
+    };
     if let Some(text) = &copy.seal {
         let seal = Seal { at: now, ..serde_json::from_str(text)? };
         copy.seal = Some(serde_json::to_string(&seal)?);

@@ -172,6 +172,18 @@ impl World {
         }
     }
 
+    /// A phone may have no room, or its power may go: that its own rows stand in the way of a save is a fault of ours.
+    pub(super) fn must_fit<T>(&mut self, phone: usize, ended: &Result<T, CompanionError>) {
+        // A phone whose power is gone refuses every write by a trigger.
+        if let Err(CompanionError::Store(StoreError::Database(error))) = ended
+            && let Some(failed) = error.sqlite_error()
+            && failed.code == rusqlite::ErrorCode::ConstraintViolation
+            && failed.extended_code != rusqlite::ffi::SQLITE_CONSTRAINT_TRIGGER
+        {
+            self.violated(Promise::Standing, format!("phone {phone} could not write: {error}"));
+        }
+    }
+
     /// Gives somebody a phone out of the box, not yet enrolled.
     pub(super) fn add_phone(&mut self, person: usize, rng: &mut Rng) -> usize {
         let (wire, folder, seed, clock) = self.unbox(rng);

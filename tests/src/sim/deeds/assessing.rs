@@ -52,6 +52,7 @@ fn submit(world: &mut World, phone: usize, rng: &mut Rng) {
     let Some((id, case)) = some_draft(world, phone, "assessment", rng) else { return };
     world.ledger.publish(id, StreamRef::of_case(case, Audience::Submitted));
     let ended = world.phones[phone].core.submit_assessment(id);
+    world.must_fit(phone, &ended);
     world.trace.fold("submit", &ended.is_ok());
     world.restart_if_cut(phone);
 }

@@ -228,6 +228,7 @@ fn sign(world: &mut World, phone: usize, id: EntityId, case: CaseId) {
     let form = world.forms.get(&(phone, id)).copied();
     world.ledger.publish(id, StreamRef::of_case(case, Audience::Work));
     let ended = core.sign_note(id);
+    world.must_fit(phone, &ended);
     drop(core);
     if let Some(form) = form {
         settle_form(world, phone, id, form, &ended);

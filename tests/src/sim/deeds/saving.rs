@@ -24,6 +24,7 @@ pub(super) struct Writing {
 /// Notes how a save ended. One that the phone could not confirm may be there or not; one that was refused was never made.
 pub(super) fn note<T>(world: &mut World, phone: usize, writing: Writing, ended: &Result<T, CompanionError>) {
     world.trace.fold("save", &(phone, writing.mark, ended.is_ok()));
+    world.must_fit(phone, ended);
     let excused = match ended {
         Ok(_) => None,
         Err(CompanionError::Store(StoreError::Full)) => {
