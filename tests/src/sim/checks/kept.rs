@@ -107,22 +107,26 @@ impl Kept {
         self.answers.extend(answers);
     }
 
-    /// What the server came to, as one number that no wall clock has a part in: times are left out, and fields that are
-    /// `dated_by_wall`.
-    pub(super) fn content(&self, dated_by_wall: &BTreeSet<(EntityId, String)>) -> u64 {
+    /// What the server came to, as one number that no wall clock has a part in: times are left out, and fields of which one was
+    /// dated by a wall clock, with what became of the texts written there.
+    pub(super) fn content(&self, world: &World) -> u64 {
         let mut content = Trace::default();
         for entity in self.records.values() {
             content.fold("record", &format!("{} {:?} {}", entity.id, entity.state, entity.author));
             let cells = entity.cells.iter();
             let beside =
                 entity.siblings.iter().flat_map(|(name, cells)| cells.iter().map(move |cell| (name, cell)));
-            let by_wall = |name: &String| dated_by_wall.contains(&(entity.id, name.clone()));
+            let by_wall = |name: &String| world.dated_by_wall.contains(&(entity.id, name.clone()));
             let texts = cells.chain(beside).filter(|(name, cell)| cell.value.is_string() && !by_wall(name));
             for (name, cell) in texts {
                 content.fold(name, &cell.value.to_string());
             }
         }
-        for (mark, outcomes) in &self.outcomes {
+        let by_wall = |mark: &Mark| {
+            let saved = world.ledger.find(*mark);
+            saved.is_some_and(|saved| world.dated_by_wall.contains(&(saved.record, saved.field.clone())))
+        };
+        for (mark, outcomes) in self.outcomes.iter().filter(|(mark, _)| !by_wall(mark)) {
             content.fold("outcome", &(mark, format!("{outcomes:?}")));
         }
         content.digest()

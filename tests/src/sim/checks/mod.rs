@@ -41,5 +41,5 @@ pub(super) fn judge(world: &mut World) -> u64 {
     liveness::check_idle(world);
     at_rest::check(world);
     erased::check(world, &kept);
-    kept.content(&world.dated_by_wall)
+    kept.content(world)
 }
