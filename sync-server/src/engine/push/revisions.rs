@@ -17,12 +17,6 @@ pub(super) fn first(epoch: u32) -> u32 {
     1 + ahead(epoch)
 }
 
-/// How far the revisions of a backup that was made in one epoch are raised when it is restored in another, so that they go on
-/// where those begin that are made in it.
-pub fn between(backup: u32, restored: u32) -> u32 {
-    ahead(restored).saturating_sub(ahead(backup))
-}
-
 /// How far the revisions of a backup that was made in one epoch go on when another begins by its restore: to where those begin
 /// that are made in it.
 pub fn revisions_between(backup: u32, restored: u32) -> u32 {
