@@ -94,72 +94,43 @@ impl Held {
         }))
     }
 
-    /// Writes it back.
+    /// Writes it back. Whoever stays where they were costs the indexes nothing: SQLite writes an index again for every column of
+    /// it that is named, whatever the value.
     pub(super) fn keep(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
-        let no = match self.no {
-            Some(no) => self.write_over(transaction, no)?,
-            None => self.insert(transaction)?,
+        let (at, parent) = numbers::place(&self.kind, &self.fields);
+        let revs = (!self.revs.is_empty()).then(|| serde_json::to_string(&self.revs)).transpose()?;
+        let mirror = self.mirror.as_ref().map(serde_json::to_string).transpose()?;
+        let fields = serde_json::to_string(&self.fields)?;
+        let kind = numbers::kind_no(transaction, &self.kind)?;
+        let sql = match self.place {
+            None => "INSERT INTO record (id, stream, kind, state, at, parent, author, rev, revs, listing, fields, mirror, siblings, seal)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            Some(place) if place == (self.stream, at, parent) => {
+                "UPDATE record SET state = ?4, author = ?7, rev = ?8, revs = ?9, listing = ?10, fields = ?11, mirror = ?12,
+                   siblings = ?13, seal = ?14 WHERE id = ?1"
+            }
+            Some(_) => "UPDATE record SET stream = ?2, kind = ?3, state = ?4, at = ?5, parent = ?6, author = ?7, rev = ?8, revs = ?9,
+                        listing = ?10, fields = ?11, mirror = ?12, siblings = ?13, seal = ?14 WHERE id = ?1",
         };
-        service_index::keep(transaction, no, *self.id.0.as_bytes(), &self.kind, &self.fields)?;
-        self.no.map_or(Ok(()), |no| index::touch(transaction, no))
-    }
-
-    /// Whoever stays where they were costs the indexes nothing: SQLite writes an index again for every column of it that is
-    /// named, whatever the value.
-    fn write_over(&self, transaction: &Transaction<'_>, no: i64) -> Result<i64, StoreError> {
-        let sql = "UPDATE record SET state = ?3, author = ?4, rev = ?5, revs = ?6, listing = ?7, fields = ?8, mirror = ?9,
-                     siblings = ?10, seal = ?11 WHERE no = ?1 AND id = ?2";
-        let id = self.id.0.as_bytes();
-        transaction.prepare_cached(sql)?.execute(params![
-            no,
-            id,
-            self.state.number(),
-            self.author,
-            self.rev,
-            self.revs_text()?,
-            self.listing,
-            serde_json::to_string(&self.fields)?,
-            self.mirror_text()?,
-            self.siblings,
-            self.seal,
-        ])?;
-        let (at, parent) = numbers::place(&self.kind, &self.fields);
-        if self.place != Some((self.stream, at, parent)) {
-            let sql = "UPDATE record SET stream = ?3, at = ?4, parent = ?5 WHERE no = ?1 AND id = ?2";
-            transaction.prepare_cached(sql)?.execute(params![no, id, self.stream, at, parent])?;
-        }
-        Ok(no)
-    }
-
-    fn insert(&self, transaction: &Transaction<'_>) -> Result<i64, StoreError> {
-        let sql = "INSERT INTO record (id, stream, kind, state, at, parent, author, rev, revs, listing, fields, mirror, siblings, seal)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
-        let (at, parent) = numbers::place(&self.kind, &self.fields);
         transaction.prepare_cached(sql)?.execute(params![
             self.id.0.as_bytes(),
             self.stream,
-            numbers::kind_no(transaction, &self.kind)?,
+            kind,
             self.state.number(),
             at,
             parent,
             self.author,
             self.rev,
-            self.revs_text()?,
+            revs,
             self.listing,
-            serde_json::to_string(&self.fields)?,
-            self.mirror_text()?,
+            fields,
+            mirror,
             self.siblings,
             self.seal,
         ])?;
-        Ok(transaction.last_insert_rowid())
-    }
-
-    fn revs_text(&self) -> Result<Option<String>, StoreError> {
-        Ok((!self.revs.is_empty()).then(|| serde_json::to_string(&self.revs)).transpose()?)
-    }
-
-    fn mirror_text(&self) -> Result<Option<String>, StoreError> {
-        Ok(self.mirror.as_ref().map(serde_json::to_string).transpose()?)
+        let no = self.no.unwrap_or_else(|| transaction.last_insert_rowid());
+        service_index::keep(transaction, no, *self.id.0.as_bytes(), &self.kind, &self.fields)?;
+        self.no.map_or(Ok(()), |no| index::touch(transaction, no))
     }
 
     /// Removes it.

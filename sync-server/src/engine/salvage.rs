@@ -8,7 +8,7 @@ use alongside_core::model::{Donation, EntityId, Timestamp};
 use alongside_core::wire::{PROTOCOL, SalvageRequest, SalvageResponse, limits};
 use sha2::{Digest, Sha256};
 
-use super::erase::{About, erase_late, tell_who_left};
+use super::erase::{erase_late, tell_who_left};
 use super::push::Erasures;
 use super::refused::Refused;
 use crate::store::{AuditEntry, DeviceNo, OrgNo, ReadTxn, Salvage, Store, StoreError, WriteTxn};
@@ -81,13 +81,11 @@ fn not_erased(
     now: Timestamp,
 ) -> Result<(Vec<String>, Vec<EntityId>), StoreError> {
     let (mut erasures, mut gone) = (Erasures::default(), Vec::new());
-    erasures.learn(&*txn, org, &request.ops.iter().map(|op| op.get()))?;
+    erasures.learn(&*txn, org, request.ops.iter().map(|op| op.get()))?;
     let kept = request.ops.iter().map(|op| {
-        if erasures.takes(&*txn, org, op.get())? {
-            gone.extend(About::read(op.get()).record);
-            return Ok(String::new());
-        }
-        Ok(op.get().to_owned())
+        let Some(about) = erasures.find(&*txn, org, op.get())? else { return Ok(op.get().to_owned()) };
+        gone.extend(about.record);
+        Ok(String::new())
     });
     let kept = kept.collect::<Result<_, StoreError>>()?;
     erase_late(txn, org, &erasures.fresh, now)?;

@@ -63,8 +63,7 @@ impl World {
 
     /// What was done in an earlier boot is dated by the difference of two wall clocks. On a copy one of them was another phone's.
     fn note_dated_by_wall(&mut self, request: &HttpRequest) {
-        let asked = zstd::decode_all(request.body.as_slice()).unwrap_or_else(|_| request.body.clone());
-        let asked: Value = serde_json::from_slice(&asked).unwrap_or_default();
+        let asked = Self::asked(request);
         let ops = asked["ops"].as_array().into_iter().flatten();
         for op in ops.filter(|op| op["c"][0] != asked["clock"]["boot"]) {
             let Some(record) = op["e"].as_str().and_then(|id| id.parse::<EntityId>().ok()) else { continue };
@@ -111,6 +110,12 @@ impl World {
             Some("zstd") => zstd::decode_all(reply.body.as_slice()).unwrap_or_default(),
             _ => reply.body.clone(),
         }
+    }
+
+    /// What a request says.
+    pub(super) fn asked(request: &HttpRequest) -> Value {
+        let body = zstd::decode_all(request.body.as_slice()).unwrap_or_else(|_| request.body.clone());
+        serde_json::from_slice(&body).unwrap_or_default()
     }
 
     /// Nobody is told a word they may not read, nor anything at all once they are shut out.

@@ -6,7 +6,7 @@ use alongside_server::admin::{self, list_salvage};
 use alongside_tests::service::{NewerPhone, Phone, Service};
 use serde_json::json;
 
-use crate::support::{add, at_rest, goal, note, notes, reword, service, wordings, worker};
+use crate::support::{add, at_rest, goal, note, notes, reword, service, texts, wordings, worker};
 
 /// How many records and operations wait for a decision, by bundle.
 fn left(service: &Service) -> Vec<u64> {
@@ -76,13 +76,7 @@ async fn what_only_a_reader_s_phone_still_had_comes_back_once_a_supervisor_appro
     for reader in [&ada, &fresh] {
         reader.sync().await;
         at_rest(reader);
-        let goals = reader.core.goals(case).unwrap();
-        let mut said: Vec<_> = goals
-            .iter()
-            .flat_map(|goal| [vec![goal.goal.wording.clone()], goal.other_wordings.clone()].concat())
-            .collect();
-        said.sort();
-        assert_eq!(said, ["sing", "sing in a choir", "walk"]);
+        assert_eq!(texts(reader, case), ["sing", "sing in a choir", "walk"]);
     }
 
     // It turns up after all, down the back of a sofa.

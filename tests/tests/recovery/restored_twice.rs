@@ -1,15 +1,6 @@
 //! One backup that is restored a second time: what was numbered between the two is lost, and no number of it means another thing.
 
-use crate::support::{goal, reword, service, worker};
-
-/// The goal's wording and what stands beside it, in order.
-fn texts(phone: &alongside_tests::service::Phone, case: alongside_core::model::CaseId) -> Vec<String> {
-    let goals = phone.core.goals(case).expect("the goals can be read").into_iter();
-    let mut texts: Vec<String> =
-        goals.flat_map(|goal| [vec![goal.goal.wording], goal.other_wordings].concat()).collect();
-    texts.sort();
-    texts
-}
+use crate::support::{goal, reword, service, texts, worker};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_edit_of_what_was_lost_with_the_first_restore_is_none_of_what_was_written_after_the_second() {

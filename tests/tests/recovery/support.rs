@@ -47,6 +47,15 @@ pub(crate) fn wordings(phone: &Phone, case: CaseId) -> Vec<String> {
     wordings
 }
 
+/// The wordings of a case's goals and what stands beside them, in order.
+pub(crate) fn texts(phone: &Phone, case: CaseId) -> Vec<String> {
+    let goals = phone.core.goals(case).expect("the goals can be read").into_iter();
+    let mut texts: Vec<String> =
+        goals.flat_map(|goal| [vec![goal.goal.wording], goal.other_wordings].concat()).collect();
+    texts.sort();
+    texts
+}
+
 /// The wordings of a case's goals on an open core, in order.
 pub(crate) fn goals_of(core: &alongside_core::companion::Companion, case: CaseId) -> Vec<String> {
     let mut wordings: Vec<_> =

@@ -10,6 +10,6 @@ use crate::store::{OpAnswer, StoreError};
 /// The answer to an operation on what was erased; nothing for any other.
 pub(super) fn find_erased(desk: &mut Desk<'_>, sent: &SentOp<'_>) -> Result<Option<OpAnswer>, StoreError> {
     let org = desk.sender.session.org;
-    let taken = desk.erasures.takes(&*desk.txn, org, sent.text)?;
-    Ok(taken.then_some(OpAnswer { outcome: Outcome::Erased, why: None, rev: 0 }))
+    let found = desk.erasures.find(&*desk.txn, org, sent.text)?;
+    Ok(found.map(|_| OpAnswer { outcome: Outcome::Erased, why: None, rev: 0 }))
 }

@@ -36,12 +36,16 @@ impl Erasures {
         &mut self,
         txn: &dyn ReadTxn,
         org: OrgNo,
-        texts: &(impl Iterator<Item = &'a str> + Clone),
+        texts: impl Iterator<Item = &'a str>,
     ) -> Result<(), StoreError> {
+        if !self.has_any(txn, org)? {
+            return Ok(());
+        }
+        let abouts: Vec<About> = texts.map(About::read).collect();
         loop {
             let before = self.fresh.len();
-            for text in texts.clone() {
-                self.takes(txn, org, text)?;
+            for about in &abouts {
+                self.reaches(txn, org, about)?;
             }
             if self.fresh.len() == before {
                 return Ok(());
@@ -49,13 +53,21 @@ impl Erasures {
         }
     }
 
-    /// Whether an operation is about something that was erased.
-    pub(in crate::engine) fn takes(
+    /// What an operation is about, if that was erased.
+    pub(in crate::engine) fn find(
         &mut self,
         txn: &dyn ReadTxn,
         org: OrgNo,
         text: &str,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<About>, StoreError> {
+        if !self.has_any(txn, org)? {
+            return Ok(None);
+        }
+        let about = About::read(text);
+        Ok(self.reaches(txn, org, &about)?.then_some(about))
+    }
+
+    fn has_any(&mut self, txn: &dyn ReadTxn, org: OrgNo) -> Result<bool, StoreError> {
         #[cfg(feature = "planted")]
         if planted::is(planted::Bug::ErasedComesBack) {
             return Ok(false);
@@ -65,10 +77,10 @@ impl Erasures {
             None => txn.has_erasures(org)?,
         };
         self.any = Some(any);
-        if !any {
-            return Ok(false);
-        }
-        let about = About::read(text);
+        Ok(any)
+    }
+
+    fn reaches(&mut self, txn: &dyn ReadTxn, org: OrgNo, about: &About) -> Result<bool, StoreError> {
         if !about.touches(|id| self.is_erased(txn, org, id))? {
             return Ok(false);
         }

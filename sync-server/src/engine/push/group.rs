@@ -11,7 +11,7 @@ use crate::store::{OpAnswer, StoreError};
 /// Decides operation by operation, group by group.
 pub(super) fn decide_groups(desk: &mut Desk<'_>, ops: &[SentOp<'_>]) -> Result<Vec<OpAnswer>, StoreError> {
     let org = desk.sender.session.org;
-    desk.erasures.learn(&*desk.txn, org, &ops.iter().map(|op| op.text))?;
+    desk.erasures.learn(&*desk.txn, org, ops.iter().map(|op| op.text))?;
     let mut answers = Vec::with_capacity(ops.len());
     for group in ops.chunk_by(|_, next| next.joined) {
         answers.extend(decide_group(desk, group)?);

@@ -69,8 +69,7 @@ pub(super) fn acknowledged(world: &mut World, person: usize, request: &HttpReque
     let Some(acked) = told["acked"][0].as_u64().filter(|acked| reply.status == 200 && *acked > 0) else {
         return;
     };
-    let asked = zstd::decode_all(request.body.as_slice()).unwrap_or_else(|_| request.body.clone());
-    let asked: Value = serde_json::from_slice(&asked).unwrap_or_default();
+    let asked = World::asked(request);
     let replica =
         asked["replica"].as_u64().and_then(|replica| u32::try_from(replica).ok()).unwrap_or_default();
     let organisation = world.organisations[world.people[person].organisation];
