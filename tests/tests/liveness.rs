@@ -82,6 +82,10 @@ async fn a_sync_is_called_off_in_the_middle_of_a_request_a_hundred_times() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the lock of the standard library is the same, where it has one"
+)]
 async fn after_suspending_nothing_is_locked_or_written_until_it_goes_on() {
     let service = Service::start().await;
     let (folder, core, _, heard) = stuck(&service).await;

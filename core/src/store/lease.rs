@@ -2,23 +2,23 @@
 //!
 //! A lock on a file of its own: it ends with the process that held it, however that ends, and holds nobody up who writes.
 
-use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use super::StoreError;
+use super::lock::{self, FileLock};
 
 const NAME: &str = "alongside.sync";
 
 /// Where a store keeps the lease it has, so that a suspension can give it back at once, however far the sync is from its end.
-pub(super) type Slot = Arc<Mutex<Option<Arc<File>>>>;
+pub(super) type Slot = Arc<Mutex<Option<Arc<FileLock>>>>;
 
 /// Held while a sync runs; given back when dropped, or before by a suspension, which calls the sync off.
 #[derive(Debug)]
 pub struct SyncLease {
     slot: Slot,
     /// Which lease of the slot this is: another sync may have taken its own since.
-    file: Weak<File>,
+    file: Weak<FileLock>,
 }
 
 impl Drop for SyncLease {
@@ -39,15 +39,9 @@ pub(super) fn take(
 ) -> Result<Option<SyncLease>, StoreError> {
     let mut held = held(slot);
     refused()?;
-    let file = File::options().create(true).write(true).truncate(false).open(folder.join(NAME))?;
-    match file.try_lock() {
-        Ok(()) => {
-            let file = held.insert(Arc::new(file));
-            Ok(Some(SyncLease { slot: Arc::clone(slot), file: Arc::downgrade(file) }))
-        }
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(error.into()),
-    }
+    let Some(file) = lock::take_if_free(folder, NAME)? else { return Ok(None) };
+    let file = held.insert(Arc::new(file));
+    Ok(Some(SyncLease { slot: Arc::clone(slot), file: Arc::downgrade(file) }))
 }
 
 /// Gives the lease back, if it is held.
@@ -55,6 +49,6 @@ pub(super) fn give_back(slot: &Slot) {
     drop(held(slot).take());
 }
 
-fn held(slot: &Slot) -> MutexGuard<'_, Option<Arc<File>>> {
+fn held(slot: &Slot) -> MutexGuard<'_, Option<Arc<FileLock>>> {
     slot.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -24,6 +24,7 @@ pub mod index;
 mod key;
 mod lease;
 pub mod local;
+mod lock;
 pub mod mirror;
 mod numbers;
 mod open;

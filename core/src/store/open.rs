@@ -8,14 +8,19 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::canary::{Canary, Stage};
 use super::files::{self, FILE};
+use super::lock::{self, FileLock};
 use super::shelf::KEPT_LOG_BYTES;
 use super::{DatabaseKey, KeyStore, Store, StoreError, aside, erasing, identity, reserve, schema};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
 use crate::ports::{Entropy, Ids};
 
+/// Held while a file is opened, or made, or made anew: an app and its background job can come at once, and one that finds the
+/// other half way would take a file that somebody already saves in for the leftovers of a start that was cut off.
+const OPENING: &str = "alongside.opening";
+
 impl Store {
-    /// Opens the store in `folder`, or makes one where there has never been one.
+    /// Opens the store in `folder`, or makes one where there has never been one. Waits while another opens it.
     ///
     /// # Errors
     /// [`StoreError::WrongKey`], [`StoreError::Damaged`], [`StoreError::Missing`], [`StoreError::Newer`]: told apart, and
@@ -27,6 +32,17 @@ impl Store {
         ids: &dyn Ids,
     ) -> Result<Self, StoreError> {
         fs::create_dir_all(folder)?;
+        let _turn = opening(folder)?;
+        Self::open_in_turn(folder, keys, entropy, ids)
+    }
+
+    /// Opens the store while nobody else does.
+    pub(super) fn open_in_turn(
+        folder: &Path,
+        keys: &dyn KeyStore,
+        entropy: &dyn Entropy,
+        ids: &dyn Ids,
+    ) -> Result<Self, StoreError> {
         let there = fs::metadata(folder.join(FILE)).is_ok_and(|file| file.len() > 0);
         let connection = match (Canary::read(folder)?, there) {
             (None, false) => first(folder, keys, entropy)?,
@@ -49,6 +65,11 @@ impl Store {
         reserve::keep(folder);
         Ok(Self::holding(connection, folder))
     }
+}
+
+/// Waits until nobody else opens the store in `folder`.
+pub(super) fn opening(folder: &Path) -> Result<FileLock, StoreError> {
+    Ok(lock::take(folder, OPENING)?)
 }
 
 /// The very first start: a key, the small file that says so, the encrypted file, and the small file again.

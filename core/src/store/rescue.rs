@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::canary::Canary;
 use super::files::{self, FILE};
 use super::held::Held;
+use super::open::opening;
 use super::settle::restand;
 use super::{DatabaseKey, KeyStore, Store, StoreError, aside, local, numbers, salvage, streams};
 use crate::model::{Act, Op, PersonId, ReplicaId, StreamRef, Timestamp};
@@ -80,6 +81,7 @@ impl Store {
         (keys, entropy, ids): (&dyn KeyStore, &dyn Entropy, &dyn Ids),
         now: Timestamp,
     ) -> Result<(Self, Rescued), StoreError> {
+        let _turn = opening(folder)?;
         let key = keys.load()?.ok_or(StoreError::WrongKey)?;
         let canary = Canary::read(folder)?;
         if canary.is_some_and(|canary| canary.key_check != key.check()) {
@@ -89,7 +91,7 @@ impl Store {
         let salvage = aside::salvage_path(folder, now);
         keep(&salvage, &key, &found)?;
         let damaged = set_aside(folder, now)?;
-        let store = Self::open(folder, keys, entropy, ids)?;
+        let store = Self::open_in_turn(folder, keys, entropy, ids)?;
         let mut rescued = store.write(|transaction| rebuild(transaction, &found))?;
         (rescued.damaged, rescued.salvage) = (damaged, salvage);
         Ok((store, rescued))

@@ -65,7 +65,9 @@ async fn a_lost_phone_leaves_what_it_had_not_sent_and_then_destroys_its_key_and_
     assert!(matches!(phone.core.caseload(), Err(CompanionError::Store(StoreError::Missing))));
     let files: Vec<_> =
         std::fs::read_dir(phone.folder()).unwrap().map(|file| file.unwrap().file_name()).collect();
-    assert!(files.iter().all(|name| name == "alongside.sync"), "{files:?}");
+    let locks = ["alongside.opening", "alongside.sync"];
+    assert!(files.iter().all(|name| locks.iter().any(|lock| name == lock)), "{files:?}");
+    assert!(locks.iter().all(|lock| std::fs::read(phone.folder().join(lock)).unwrap().is_empty()));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -134,3 +134,29 @@ fn a_page_that_is_damaged_later_is_told_when_it_is_read() {
     let read = open(folder.path()).read(|connection| record::visit_all(connection, &mut |_| seen += 1));
     assert!(matches!(read, Err(StoreError::Damaged)), "{read:?} after {seen}");
 }
+
+#[test]
+fn an_app_and_its_background_job_can_make_the_file_together() {
+    for _ in 0..20 {
+        let (folder, keys) = (tempfile::tempdir().unwrap(), FixedKey::default());
+        let together = std::sync::Barrier::new(4);
+        let begin = |seed: u64| {
+            let (folder, keys, together) = (folder.path(), &keys, &together);
+            move || {
+                together.wait();
+                Store::open(folder, keys, &SeededEntropy::new(seed), &SeededIds::new(seed))
+            }
+        };
+        let opened = std::thread::scope(|scope| {
+            let openings = [1, 2, 3, 4].map(|seed| scope.spawn(begin(seed)));
+            openings.map(|opening| opening.join().unwrap().unwrap())
+        });
+        for (n, store) in opened.iter().enumerate() {
+            let last = Identity { name: n.to_string(), ..who() };
+            store.write(|transaction| identity::keep_identity(transaction, &last)).unwrap();
+        }
+        drop(opened);
+        let kept = Store::open(folder.path(), &keys, &SeededEntropy::new(5), &SeededIds::new(5)).unwrap();
+        assert_eq!(kept.read(identity::load_identity).unwrap().name, "3");
+    }
+}
