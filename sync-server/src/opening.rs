@@ -27,6 +27,9 @@ pub enum ServeError {
     /// A file could not be used; or the server runs already on this database.
     #[error("a file beside the database could not be used; does a server run on it?")]
     File(#[from] std::io::Error),
+    /// It cannot listen where it is told to.
+    #[error("could not listen at the address")]
+    Listen(#[source] std::io::Error),
     /// A backup or an epoch could not be made.
     #[error("administration")]
     Admin(#[from] AdminError),

@@ -32,12 +32,13 @@ const MAX_HEAD: usize = 16 * 1024;
 /// How long requests in flight may take to end when the server stops.
 const STOPPING: Duration = Duration::from_secs(30);
 
-/// Opens the database that the settings name and serves it on `listener` until `shutdown`.
+/// Opens the database that the settings name and serves it until `shutdown`. `listen` gives the listener, and is asked once
+/// the database is open: whoever is told of it then can rely on a server being there.
 ///
 /// # Errors
-/// When the database cannot be opened or the settings name something that is not there.
+/// When the database cannot be opened, the settings name something that is not there, or there is no listener.
 pub async fn launch(
-    listener: TcpListener,
+    listen: impl Future<Output = std::io::Result<TcpListener>>,
     settings: Settings,
     ports: Ports,
     shutdown: impl Future<Output = ()> + Send,
@@ -51,6 +52,7 @@ pub async fn launch(
     if let Some(witness) = &witness {
         witness.note(&*store)?;
     }
+    let listener = listen.await.map_err(ServeError::Listen)?;
     let keeping = keep::keep(store.clone(), settings.clone(), ports.clone());
     let served = serve(listener, store.clone(), settings, ports, shutdown).await;
     keeping.abort();

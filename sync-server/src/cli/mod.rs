@@ -11,6 +11,8 @@ pub use args::Args;
 use std::io::Write;
 use std::process::ExitCode;
 
+use tokio::net::TcpListener;
+
 use crate::import::ImportArgs;
 use crate::opening::open_store;
 use crate::ports::Ports;
@@ -75,13 +77,14 @@ fn serve(settings: Settings, ports: Ports, out: &mut dyn Write) -> Result<(), Bo
         // Each of these may hold a body of the largest size, so there are not more than memory allows.
         .max_blocking_threads(64)
         .build()?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(settings.server.listen).await?;
+    let address = settings.server.listen;
+    let listen = async move {
+        let listener = TcpListener::bind(address).await?;
         writeln!(out, "listening on http://{}", listener.local_addr()?)?;
         out.flush()?;
-        launch(listener, settings, ports, stop_signal()?).await?;
-        Ok(())
-    })
+        Ok(listener)
+    };
+    runtime.block_on(async { Ok(launch(listen, settings, ports, stop_signal()?).await?) })
 }
 
 /// Ends with the signal by which an operator or a service manager stops a program.

@@ -61,13 +61,24 @@ fn what_was_acknowledged_and_every_cursor_survive_a_restart() {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-        let running =
-            tokio::spawn(launch(listener, settings, Ports::system(), async { drop(stopped.await) }));
+        let listen = std::future::ready(Ok(listener));
+        let running = tokio::spawn(launch(listen, settings, Ports::system(), async { drop(stopped.await) }));
         let asked = tokio::task::spawn_blocking(move || ada.call(&ada.request(&[])).send(address));
         assert_eq!(asked.await.unwrap().status, 200);
         drop(stop);
         running.await.unwrap().unwrap();
     });
+}
+
+#[tokio::test]
+async fn nobody_is_told_where_it_listens_before_the_database_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut settings = Settings::default();
+    settings.store.path = folder.path().join("server.db");
+    std::fs::write(&settings.store.path, "not a database, and long enough to be taken for one: ".repeat(20))
+        .unwrap();
+    let listen = async { panic!("it was told") };
+    assert!(launch(listen, settings, Ports::system(), std::future::ready(())).await.is_err());
 }
 
 #[test]

@@ -17,8 +17,8 @@ async fn a_server_will_not_start_on_an_older_copy_until_it_is_told_that_it_was_r
     service.stop_and_swap(&old).await;
 
     let begin = || async {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        launch(listener, service.settings(), service.ports.clone(), std::future::ready(())).await
+        let listen = TcpListener::bind("127.0.0.1:0");
+        launch(listen, service.settings(), service.ports.clone(), std::future::ready(())).await
     };
     let refused = begin().await.unwrap_err();
     assert!(matches!(refused, ServeError::Witness(WitnessError::Behind)), "{refused:?}");

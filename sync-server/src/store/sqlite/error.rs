@@ -13,6 +13,7 @@ impl From<rusqlite::Error> for StoreError {
         match (code.code, code.extended_code) {
             (ErrorCode::NotADatabase, _) => Self::Unreadable,
             (ErrorCode::DiskFull, _) => Self::Full,
+            (ErrorCode::DatabaseBusy, _) => Self::Busy(Box::new(error)),
             (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => Self::Taken,
             _ => Self::Engine(Box::new(error)),
         }

@@ -11,6 +11,8 @@ use crate::store::StoreError;
 
 /// How long a connection waits for another process (an administrator's command) before it gives up.
 const BUSY: Duration = Duration::from_secs(10);
+/// How often it asks for the log beside the file, each time after whoever else was making it has finished.
+const TURNS: usize = 10;
 /// Statements kept ready on a connection.
 const STATEMENTS: usize = 128;
 
@@ -42,10 +44,23 @@ impl std::fmt::Debug for SqliteOptions {
 pub(super) fn open_writer(options: &SqliteOptions) -> Result<Connection, StoreError> {
     make_private(&options.path)?;
     let mut connection = connect(options)?;
-    connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+    log_beside(&connection)?;
     set(&connection, "journal_mode", "wal")?;
     migrate(&mut connection)?;
     Ok(connection)
+}
+
+/// Gives the file its log. Where two make one file, SQLite refuses one of them at once, however long it would wait: then a
+/// transaction waits for the other's end.
+fn log_beside(connection: &Connection) -> Result<(), StoreError> {
+    let ask = || connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()));
+    for _ in 1..TURNS {
+        match ask().map_err(StoreError::from) {
+            Err(StoreError::Busy(_)) => connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?,
+            asked => return asked,
+        }
+    }
+    Ok(ask()?)
 }
 
 /// A connection that reads, of a file that is up to date.

@@ -61,3 +61,20 @@ fn a_file_of_another_program_is_left_alone() {
     let tables: i64 = foreign.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap();
     assert_eq!(tables, 1);
 }
+
+#[test]
+fn a_new_file_can_be_opened_by_many_at_once() {
+    for _ in 0..50 {
+        let (_folder, options) = temporary();
+        let together = std::sync::Barrier::new(4);
+        let open = || {
+            together.wait();
+            SqliteStore::open(&options).map(drop)
+        };
+        let opened = std::thread::scope(|scope| {
+            let openings = [(); 4].map(|()| scope.spawn(open));
+            openings.map(|opening| opening.join().unwrap())
+        });
+        assert!(opened.iter().all(Result::is_ok), "{opened:?}");
+    }
+}
