@@ -30,6 +30,7 @@ mod mirrors;
 mod needs;
 mod notes;
 mod packs;
+mod photos;
 mod ports;
 mod reaching;
 mod records;

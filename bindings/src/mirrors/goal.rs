@@ -1,6 +1,6 @@
 //! Goals, steps and check-ins.
 
-use alongside_core::companion::{BegunCheckIn, CheckInView, GoalView, NewGoal, StepView};
+use alongside_core::companion::{BegunCheckIn, CheckInView, GoalView, NewGoal, PhotoView, StepView};
 use alongside_core::journey::progress::Progress;
 use alongside_core::model::kinds::{
     By as CheckInBy, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, SupportMode, WordingBy,
@@ -155,6 +155,9 @@ pub struct GoalView {
     pub worker_progress: Option<Progress>,
     /// Whether the server does not have all of it yet.
     pub unsent: bool,
+    /// Photos of the goal itself, oldest first.
+    #[uniffi(default = [])]
+    pub photos: Vec<PhotoView>,
 }
 
 /// A step in a list.
@@ -175,8 +178,11 @@ pub struct CheckInView {
     pub id: EntityId,
     /// What it says.
     pub check_in: CheckIn,
-    /// Whether the server does not have it yet.
+    /// Whether the server does not have all of it yet.
     pub unsent: bool,
+    /// Photos beside it, oldest first.
+    #[uniffi(default = [])]
+    pub photos: Vec<PhotoView>,
 }
 
 /// A goal as it is agreed.

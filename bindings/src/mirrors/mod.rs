@@ -24,6 +24,7 @@ mod matters;
 mod need;
 mod note;
 mod person;
+mod photo;
 mod reaching;
 mod referral;
 mod referral_in;

@@ -10,7 +10,7 @@ use alongside_core::sync::{HttpReply, SyncReport};
 pub enum Change {
     /// Something was saved on this phone.
     Saved,
-    /// Part of what a sync brings is here and may be shown; the sync goes on.
+    /// Part of what a sync brings is here and may be shown, and the sync goes on; or photos of this phone were sent.
     Arrived,
     /// A sync succeeded; records may be new and unsent work may be sent.
     Synced,
@@ -51,6 +51,9 @@ pub struct SyncState {
     /// negative. Times that are entered by "now" are wrong by it: ask the person once.
     #[uniffi(default = None)]
     pub clock_off_ms: Option<i64>,
+    /// How many photos taken on this phone the service does not have whole: see `send_photos`.
+    #[uniffi(default = 0)]
+    pub photos_unsent: u64,
     /// The version of the app that the service would like, when this one is older: tell the person that a newer one is in the
     /// store. Everything goes on working.
     #[uniffi(default = None)]

@@ -3,7 +3,8 @@
 use rusqlite::Connection;
 use serde_json::json;
 
-use super::{Companion, CompanionError, Reason, Saying, WordsFor};
+use super::photos::{self, ByParent, Ready};
+use super::{Companion, CompanionError, NewPhoto, PhotoView, Reason, Saying, WordsFor};
 use crate::journey::progress::{Progress, progress};
 use crate::model::kinds::{By, CheckIn, Goal, GoalStatus, NeedCategory, Step, StepBy, WordingBy};
 use crate::model::{Audience, CaseId, EntityId, Fields, Record, Role, StreamRef, from_fields, sort_by_key};
@@ -22,6 +23,8 @@ pub struct GoalView {
     pub steps: Vec<StepView>,
     /// How it is going, oldest first.
     pub check_ins: Vec<CheckInView>,
+    /// Photos of the goal itself, oldest first.
+    pub photos: Vec<PhotoView>,
     /// How far the client says they have come; nothing before their first rating.
     pub client_progress: Option<Progress>,
     /// How far the worker says; never averaged with the client's.
@@ -48,7 +51,9 @@ pub struct CheckInView {
     pub id: EntityId,
     /// What it says.
     pub check_in: CheckIn,
-    /// Whether the server does not have it yet.
+    /// Photos beside it, oldest first.
+    pub photos: Vec<PhotoView>,
+    /// Whether the server does not have all of it yet.
     pub unsent: bool,
 }
 
@@ -135,11 +140,34 @@ impl Companion {
         score: Option<i64>,
         words: Option<&str>,
     ) -> Result<EntityId, CompanionError> {
+        self.say_how_it_goes(goal, (score, words), None)
+    }
+
+    /// Says how a goal is going with a photo: from 0 to 10 and in words as well, or with the photo alone.
+    ///
+    /// # Errors
+    /// As for [`Companion::check_in`] and [`Companion::add_photo`].
+    pub fn check_in_with_photo(
+        &self,
+        goal: EntityId,
+        score: Option<i64>,
+        words: Option<&str>,
+        photo: &NewPhoto,
+    ) -> Result<EntityId, CompanionError> {
+        self.say_how_it_goes(goal, (score, words), Some(&Ready::of(photo)?))
+    }
+
+    fn say_how_it_goes(
+        &self,
+        goal: EntityId,
+        (score, words): (Option<i64>, Option<&str>),
+        photo: Option<&Ready>,
+    ) -> Result<EntityId, CompanionError> {
         let words = words.filter(|words| !words.trim().is_empty());
-        if score.is_none() && words.is_none() {
+        if score.is_none() && words.is_none() && photo.is_none() {
             return Err(CompanionError::invalid("score", Reason::Empty));
         }
-        let id = EntityId(self.ids.uuid());
+        let (id, photo_id) = (EntityId(self.ids.uuid()), EntityId(self.ids.uuid()));
         self.write(|writing| {
             let parent = record::load(writing.transaction, goal)?;
             let by = if writing.who.role == Role::Client { By::Client } else { By::Worker };
@@ -149,6 +177,7 @@ impl Companion {
                 parent.stream,
                 &CheckIn { goal, by, score, words, at: writing.reading.wall },
             )?;
+            photo.iter().try_for_each(|photo| writing.add_photo(photo_id, (id, parent.stream), photo))?;
             // A number alone has no words to be known by.
             writing.end_words(&Saying::about(WordsFor::CheckIn, parent.stream.case(), goal))
         })?;
@@ -163,12 +192,12 @@ impl Companion {
         let stream = StreamRef::of_case(case, Audience::Shared);
         let rows = self.store.read(|connection| {
             let goals = record::list_in(connection, stream, Listing::of(Goal::ENTRY))?;
-            goals
-                .into_iter()
-                .map(|goal| with_children(connection, goal))
-                .collect::<Result<Vec<_>, StoreError>>()
+            let families = goals.into_iter().map(|goal| with_children(connection, goal));
+            let families = families.collect::<Result<Vec<_>, StoreError>>()?;
+            Ok((families, photos::by_parent(connection, stream)?))
         })?;
-        rows.into_iter().map(view).collect()
+        let (families, mut photos) = rows;
+        families.into_iter().map(|family| view(family, &mut photos)).collect()
     }
 }
 
@@ -180,7 +209,7 @@ fn with_children(connection: &Connection, goal: RecordRow) -> Result<Family, Sto
     Ok((goal, steps, check_ins))
 }
 
-fn view((row, steps, check_ins): Family) -> Result<GoalView, CompanionError> {
+fn view((row, steps, check_ins): Family, photos: &mut ByParent) -> Result<GoalView, CompanionError> {
     let unsent = row.pending || steps.iter().chain(&check_ins).any(|child| child.pending);
     let others = row.siblings.get("wording").into_iter().flatten();
     let mut steps = steps
@@ -190,7 +219,7 @@ fn view((row, steps, check_ins): Family) -> Result<GoalView, CompanionError> {
     sort_by_key(&mut steps, |step| (step.step.position, step.id));
     let check_ins = check_ins
         .into_iter()
-        .map(|row| Ok(CheckInView { id: row.id, check_in: from_fields(&row.fields)?, unsent: row.pending }))
+        .map(|row| check_in_view(&row, photos))
         .collect::<Result<Vec<CheckInView>, CompanionError>>()?;
     let said: Vec<CheckIn> = check_ins.iter().map(|view| view.check_in.clone()).collect();
     Ok(GoalView {
@@ -201,8 +230,19 @@ fn view((row, steps, check_ins): Family) -> Result<GoalView, CompanionError> {
         goal: from_fields(&row.fields)?,
         steps,
         check_ins,
+        photos: photos_of(row.id, photos)?,
         unsent,
     })
+}
+
+fn check_in_view(row: &RecordRow, photos: &mut ByParent) -> Result<CheckInView, CompanionError> {
+    let photos = photos_of(row.id, photos)?;
+    let unsent = row.pending || photos.iter().any(|photo| photo.unsent);
+    Ok(CheckInView { id: row.id, check_in: from_fields(&row.fields)?, photos, unsent })
+}
+
+fn photos_of(of: EntityId, photos: &mut ByParent) -> Result<Vec<PhotoView>, CompanionError> {
+    photos.remove(&of).unwrap_or_default().into_iter().map(photos::view).collect()
 }
 
 fn filled(field: &str, text: &str) -> Result<(), CompanionError> {

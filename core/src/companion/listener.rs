@@ -5,7 +5,7 @@
 pub enum Change {
     /// Something was saved on this phone.
     Saved,
-    /// Part of what a sync brings is here and may be shown; the sync goes on.
+    /// Part of what a sync brings is here and may be shown, and the sync goes on; or photos of this phone were sent.
     Arrived,
     /// A sync succeeded; records may be new and unsent work may be sent.
     Synced,

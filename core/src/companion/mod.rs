@@ -45,6 +45,7 @@ mod packs;
 mod passing_on;
 mod pending;
 mod people;
+mod photos;
 mod questions;
 mod reaching;
 mod received;
@@ -63,6 +64,7 @@ mod syncing;
 mod today;
 mod today_view;
 mod typing;
+mod under_way;
 mod unmet_needs;
 mod visits;
 mod voiding;
@@ -107,6 +109,7 @@ pub use open::{Setup, rescue_file};
 pub use overview::{CaseOverview, ClientWords, PromiseLine};
 pub use packs::{InstrumentSummary, PackCheck};
 pub use pending::{Choosable, Matter, PendingDecision, Settlement};
+pub use photos::{NewPhoto, PhotoView};
 pub use questions::{AnswerOption, QuestionView, ScaleView};
 pub use reaching::{AccessNeedView, AccessStep, CarerView, NewAccessNeed, SafeContactRule};
 pub use received::{Received, ReceivedAssessment};
@@ -147,6 +150,7 @@ pub struct Companion {
     suspended: AtomicBool,
     cancel: Cancel,
     waiting: Cancel,
+    carrying: under_way::Carrying,
     keys: Arc<dyn KeyStore>,
 }
 

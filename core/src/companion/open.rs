@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::known_instruments::KnownInstruments;
 use super::typing::Typing;
+use super::under_way::Carrying;
 use super::{ChangeListener, Companion, CompanionError, Reason};
 use crate::instrument::{Registry, Signers};
 use crate::ports::{Clock, Entropy, Ids, SystemClock, SystemEntropy, SystemIds};
@@ -98,6 +99,7 @@ impl Companion {
             suspended: AtomicBool::new(false),
             cancel: Cancel::default(),
             waiting: Cancel::default(),
+            carrying: Carrying::default(),
             keys,
         })
     }

@@ -1,11 +1,12 @@
 //! Syncing, and an honest account of what is on this phone only.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use super::under_way::Running;
 use super::{Change, Companion, CompanionError};
 use crate::model::{EntityId, Outcome, Timestamp, Why};
-use crate::store::{RecordRow, Standing, audit, clock, find_standing, identity, outbox, record};
+use crate::store::{RecordRow, Standing, audit, clock, find_standing, identity, outbox, photos, record};
 use crate::sync::{Round, SyncError, SyncReport, must_enrol_again, synchronise, verify, wait_for_news};
 use crate::wire::is_older_build;
 
@@ -38,6 +39,8 @@ pub struct SyncState {
     pub repairs: u64,
     /// How many changes the server has that are not in a backup of it yet; this phone keeps them.
     pub unsafe_yet: u64,
+    /// How many photos taken on this phone the server does not have whole: see [`Companion::send_photos`].
+    pub photos_unsent: u64,
     /// How far this phone's clock is ahead of the server's, in milliseconds, when that is more than two minutes; behind it when
     /// negative. Times a person enters by "now" are wrong by it: ask them once.
     pub clock_off_ms: Option<i64>,
@@ -142,6 +145,7 @@ impl Companion {
         self.suspended.store(true, Ordering::SeqCst);
         self.cancel.cancel();
         self.waiting.cancel();
+        self.carrying.cancel();
         self.store.suspend();
     }
 
@@ -170,12 +174,15 @@ impl Companion {
     /// The store's.
     pub fn sync_state(&self) -> Result<SyncState, CompanionError> {
         let reading = self.clock.read();
-        let (unsent, mark, wanted, remarks, verified, clock_off_ms) = self.store.read(|connection| {
-            let (remarks, verified) = (outbox::count_remarks(connection)?, audit::verified(connection)?);
-            let (mark, wanted) = (identity::load_mark(connection)?, identity::find_wanted_build(connection)?);
-            let off = clock::wall_off_ms(connection, &reading)?;
-            Ok((outbox::unsent(connection)?, mark, wanted, remarks, verified, off))
-        })?;
+        let (unsent, mark, wanted, remarks, verified, clock_off_ms, photos_unsent) =
+            self.store.read(|connection| {
+                let (remarks, verified) = (outbox::count_remarks(connection)?, audit::verified(connection)?);
+                let (mark, wanted) =
+                    (identity::load_mark(connection)?, identity::find_wanted_build(connection)?);
+                let off = clock::wall_off_ms(connection, &reading)?;
+                let photos = photos::count_unsent(connection)?;
+                Ok((outbox::unsent(connection)?, mark, wanted, remarks, verified, off, photos))
+            })?;
         Ok(SyncState {
             wanted_build: wanted.filter(|wanted| is_older_build(env!("CARGO_PKG_VERSION"), wanted)),
             unsent: unsent.count,
@@ -190,6 +197,7 @@ impl Companion {
             verified_at: verified.at,
             repairs: verified.repairs,
             unsafe_yet: mark.tail.saturating_sub(mark.safe),
+            photos_unsent,
             clock_off_ms,
         })
     }
@@ -216,20 +224,5 @@ impl Companion {
     /// The store's.
     pub fn visit_records(&self, visit: &mut dyn FnMut(RecordRow)) -> Result<(), CompanionError> {
         Ok(self.store.read(|connection| record::visit_all(connection, visit))?)
-    }
-}
-
-/// Held while a sync runs, and given back however it ends.
-struct Running<'a>(&'a AtomicBool);
-
-impl<'a> Running<'a> {
-    fn begin(flag: &'a AtomicBool) -> Option<Self> {
-        flag.compare_exchange(false, true, Ordering::SeqCst, Ordering::SeqCst).is_ok().then_some(Self(flag))
-    }
-}
-
-impl Drop for Running<'_> {
-    fn drop(&mut self) {
-        self.0.store(false, Ordering::SeqCst);
     }
 }

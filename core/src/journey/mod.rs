@@ -26,6 +26,7 @@ pub mod next_contact;
 pub mod nhs_number;
 pub mod pack;
 pub mod parents;
+pub mod photo;
 pub mod picker;
 pub mod plan;
 pub mod progress;

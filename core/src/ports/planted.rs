@@ -47,6 +47,8 @@ bugs! {
     LateDropped = "work written before its author knew of a handover is dropped",
     DigestSkipsField = "the digest that phone and server compare leaves a field out",
     ErasedComesBack = "what a phone still sends about somebody who was erased is taken in",
+    PhotoForAnybody = "whoever asks for a photo by its id is given it",
+    PhotoNotCompared = "what arrives is taken for the photo it should be",
     LastWriterWins = "of two texts written at once the later stands alone",
 }
 

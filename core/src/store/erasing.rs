@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::held::Held;
 use super::outbox::signed;
-use super::{StoreError, streams};
+use super::{StoreError, photos, streams};
 use crate::model::{EntityId, Op};
 
 /// Forgets records, or whole cases (by the id that is also that of the client's record). An operation that is not answered
@@ -24,6 +24,7 @@ pub(super) fn forget(transaction: &Transaction<'_>, id: EntityId) -> Result<(), 
     }
     gone += transaction.execute("DELETE FROM staged WHERE id = ?1", params![bytes])?;
     gone += transaction.execute("DELETE FROM form WHERE id = ?1 OR owner = ?1", params![bytes])?;
+    gone += usize::from(photos::forget(transaction, id)?);
     gone += forget_case(transaction, bytes)?;
     gone += forget_unplaced(transaction, id)?;
     // What this file does not hold may be in one that was set aside.
@@ -66,7 +67,7 @@ fn forget_case(transaction: &Transaction<'_>, owner: &[u8; 16]) -> Result<usize,
     let found: Vec<i64> = statement.query_map(params![owner], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut gone = 0;
     for stream in found {
-        gone += streams::empty(transaction, stream)?;
+        gone += streams::empty(transaction, stream)? + photos::forget_all(transaction, stream)?;
     }
     let theirs = "stream IN (SELECT no FROM stream WHERE owner = ?1)";
     Ok(gone + scrub_answered(transaction, theirs, owner)?)

@@ -6,7 +6,7 @@ use super::StoreError;
 use crate::model::ReplicaId;
 
 /// Everything in the file that a person wrote or was sent, in an order in which nothing points at what is gone.
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     "draft_save",
     "form",
     "search_stale",
@@ -16,6 +16,7 @@ const TABLES: [&str; 11] = [
     "salvaged",
     "record",
     "outbox",
+    "photo",
     "stream",
     "person",
 ];

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::outbox::signed;
 use super::renumber::Moves;
 use super::settle::{refresh, restand, settle, withdraw};
-use super::{Answer, Identity, StoreError, identity, salvage, streams};
+use super::{Answer, Identity, StoreError, identity, photos, salvage, streams};
 use crate::model::{EntityId, Op, ReplicaId, Timestamp};
 
 /// The stretch of this phone's chain for which it still has the operations.
@@ -101,9 +101,11 @@ pub fn resume(
     read_restored(transaction)
 }
 
-/// Everything is read again from a server that was restored, and what was left with it is left again.
+/// Everything is read again from a server that was restored, what was left with it is left again, and of photos it is asked what it
+/// has.
 fn read_restored(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     streams::begin_relisting_restored(transaction)?;
+    photos::doubt_all(transaction)?;
     salvage::leave_again(transaction)
 }
 

@@ -12,6 +12,7 @@ use super::canary::Canary;
 use super::files::{self, FILE};
 use super::held::Held;
 use super::open::opening;
+use super::rescued_photos::FoundPhotos;
 use super::settle::restand;
 use super::{DatabaseKey, KeyStore, Store, StoreError, aside, local, numbers, salvage, streams};
 use crate::model::{Act, Op, PersonId, ReplicaId, StreamRef, Timestamp};
@@ -45,6 +46,7 @@ struct Found {
     device: Option<Device>,
     ops: Vec<FoundOp>,
     forms: Vec<FoundForm>,
+    photos: FoundPhotos,
 }
 
 struct Device {
@@ -121,7 +123,8 @@ fn search(file: &Path, key: &DatabaseKey) -> Found {
     let device = reach(file, key).and_then(|connection| device(&connection).ok().flatten());
     let ops = ops(file, key, device.as_ref().map(|device| device.next_n));
     let forms = reach(file, key).and_then(|connection| forms(&connection).ok()).unwrap_or_default();
-    Found { device, ops, forms }
+    let photos = FoundPhotos::search(|| reach(file, key));
+    Found { device, ops, forms, photos }
 }
 
 /// A connection to the damaged file. One that has met a damaged page reads nothing any more, so each part gets its own.
@@ -215,6 +218,7 @@ fn keep(path: &Path, key: &DatabaseKey, found: &Found) -> Result<(), StoreError>
         transaction
             .execute("INSERT INTO typed VALUES (?1, ?2, ?3, ?4)", params![form.id, field, value, at])?;
     }
+    found.photos.keep(&transaction)?;
     Ok(transaction.commit()?)
 }
 
@@ -268,6 +272,7 @@ fn rebuild(transaction: &Transaction<'_>, found: &Found) -> Result<Rescued, Stor
     }
     rescued.forms = found.forms.len();
     found.forms.iter().try_for_each(|form| keep_form(transaction, form))?;
+    found.photos.place(transaction)?;
     streams::begin_relisting(transaction)?;
     Ok(rescued)
 }

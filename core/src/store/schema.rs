@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 14] = [
     include_str!("migrations/0001_records.sql"),
     include_str!("migrations/0002_packs.sql"),
     include_str!("migrations/0003_recovery.sql"),
@@ -18,6 +18,7 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("migrations/0011_wanted_build.sql"),
     include_str!("migrations/0012_pages.sql"),
     include_str!("migrations/0013_kept_until_safe.sql"),
+    include_str!("migrations/0014_photos.sql"),
 ];
 
 /// The newest schema this version knows.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::{StoreError, index};
+use super::{StoreError, index, photos};
 use crate::model::{Audience, StreamRef};
 #[cfg(feature = "planted")]
 use crate::ports::planted;
@@ -181,6 +181,7 @@ pub(super) fn sweep(transaction: &Transaction<'_>) -> Result<(), StoreError> {
         transaction.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for stream in idle {
         empty(transaction, stream)?;
+        photos::forget_settled(transaction, stream)?;
         transaction.execute(
             "UPDATE stream SET verified = NULL, again = NULL, listing = 0 WHERE no = ?1",
             params![stream],

@@ -7,7 +7,7 @@ use super::{HttpRequest, SyncError, Transport, TransportError, body};
 use crate::model::{OrganisationId, ReplicaId, StreamRef};
 use crate::ports::Entropy;
 use crate::store::recovery::{self, KeptChain, NewReplica};
-use crate::store::{Identity, Store, drafts, handing_on, identity, outbox, salvage};
+use crate::store::{Identity, Store, drafts, handing_on, identity, outbox, photos, salvage};
 use crate::wire::{DeviceDescription, ENROL_PATH, EnrolRequest, EnrolResponse, PROTOCOL};
 
 /// Trades a one-time code for this phone's identity and keeps it. A phone that was enrolled before goes on where it was when
@@ -114,7 +114,8 @@ fn handed_on(
 ) -> Result<(), SyncError> {
     let open = store.read(drafts::list_forms)?.into_iter().any(|open| !open.fields.is_empty());
     let unleft = store.read(salvage::has_unplaced)?;
-    if open || unleft || store.read(outbox::unsent)?.count > 0 {
+    let unsent = store.read(outbox::unsent)?.count + store.read(photos::count_unsent)?;
+    if open || unleft || unsent > 0 {
         return Err(SyncError::SomebodyElses);
     }
     store.drop_aside()?;

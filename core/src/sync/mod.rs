@@ -14,6 +14,7 @@ mod enrol;
 mod http;
 mod leave;
 mod news;
+mod photos;
 mod post;
 mod rekey;
 mod report;
@@ -28,6 +29,7 @@ pub use enrol::enrol;
 #[cfg(feature = "http")]
 pub use http::HttpTransport;
 pub use news::wait_for_news;
+pub use photos::{PhotosSent, WantedPhoto, fetch_photo, send_photos};
 pub use report::SyncReport;
 pub use round::Round;
 pub use run::{synchronise, verify};

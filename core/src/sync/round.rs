@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::SyncError;
 use super::cancel::Cancel;
 use super::transport::Transport;
 use crate::ports::{Clock, Entropy};
@@ -24,4 +25,15 @@ pub struct Round<'a> {
     pub arrived: &'a (dyn Fn() + Send + Sync),
     /// How long the whole sync may take.
     pub deadline: Duration,
+}
+
+impl Round<'_> {
+    /// How much of the time given is left, since `began`.
+    pub(super) fn time_left(&self, began: u64) -> Result<Duration, SyncError> {
+        if self.cancel.is_cancelled() {
+            return Err(SyncError::Cancelled);
+        }
+        let gone = Duration::from_millis(self.clock.read().elapsed_ms.saturating_sub(began));
+        self.deadline.checked_sub(gone).filter(|left| !left.is_zero()).ok_or(SyncError::OutOfTime)
+    }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::ahead::{Ahead, next_page};
 use super::apply::{self, Arrived, Taken};
 use super::backoff::{Backoff, next_delay_ms};
+use super::photos::send_photos;
 use super::post::{self, post};
 use super::request::{self, Asked, Wish};
 use super::round::Round;
@@ -91,7 +92,7 @@ async fn rounds(round: &Round<'_>, report: &mut SyncReport, mut wish: Wish) -> R
     let (mut reread, mut recovered) = (false, 0);
     let mut ahead = None;
     loop {
-        let left = time_left(round, began)?;
+        let left = round.time_left(began)?;
         wish.hurry = left < SHORT;
         let asked = match ahead.take() {
             Some(asked) => asked,
@@ -169,6 +170,7 @@ async fn leave_if_refused(
                 return Err(SyncError::Refused(Code::TokenRevoked, None));
             }
             leave::leave(round, report, left).await?;
+            send_photos(*round, u64::MAX).await?;
             Err(SyncError::Wiped)
         }
         SyncError::Refused(Code::TokenRevoked | Code::Forbidden, _) => {
@@ -178,14 +180,6 @@ async fn leave_if_refused(
         }
         other => Err(other),
     }
-}
-
-fn time_left(round: &Round<'_>, began: u64) -> Result<Duration, SyncError> {
-    if round.cancel.is_cancelled() {
-        return Err(SyncError::Cancelled);
-    }
-    let gone = Duration::from_millis(round.clock.read().elapsed_ms.saturating_sub(began));
-    round.deadline.checked_sub(gone).filter(|left| !left.is_zero()).ok_or(SyncError::OutOfTime)
 }
 
 /// A request as the store has it now.
@@ -264,7 +258,7 @@ async fn look_ahead<'a>(
     (asked, answer): (&Asked, &SyncResponse),
     began: u64,
 ) -> Result<Option<Ahead<'a>>, SyncError> {
-    let left = match time_left(round, began) {
+    let left = match round.time_left(began) {
         Ok(left) if answer.more && !more_to_send(round)? => left,
         _ => return Ok(None),
     };

@@ -27,5 +27,11 @@ pub const MAX_AUDIT: usize = 8;
 pub const MAX_CLAIM: usize = 50_000;
 /// Most operations in one request to leave unsent work.
 pub const MAX_SALVAGE_OPS: usize = 5_000;
+/// Largest photo, in bytes: one as large as a screen shows it has about a tenth of that.
+pub const MAX_PHOTO_BYTES: usize = 5 * 1024 * 1024;
+/// Largest preview of a photo, in bytes. It travels in the record itself.
+pub const MAX_PREVIEW_BYTES: usize = 8 * 1024;
+/// Largest part of a photo in one request or answer, in bytes: on the slowest line a quarter of a minute.
+pub const MAX_PART_BYTES: usize = 256 * 1024;
 /// Longest wait for news, in seconds: shorter than the patience of networks and proxies.
 pub const MAX_POKE_SECONDS: u64 = 50;

@@ -2,6 +2,7 @@
 //!
 //! `docs/protocol.md` describes the exchange so that somebody can write another client from it.
 
+mod attachment;
 mod build;
 mod chain;
 mod claim;
@@ -17,6 +18,7 @@ mod response;
 mod salvage;
 mod wipe;
 
+pub use attachment::{DownloadRequest, DownloadResponse, Part, UploadRequest, UploadResponse};
 pub use build::is_older_build;
 pub use chain::ChainHash;
 pub use claim::Claim;
@@ -43,3 +45,7 @@ pub const REPLICA_PATH: &str = "/replica/v1";
 pub const SALVAGE_PATH: &str = "/salvage/v1";
 /// Where a phone waits for news.
 pub const POKE_PATH: &str = "/poke/v1";
+/// Where a phone leaves the next part of a photo.
+pub const UPLOAD_PATH: &str = "/upload/v1";
+/// Where a phone fetches the next part of a photo.
+pub const DOWNLOAD_PATH: &str = "/download/v1";

@@ -1,15 +1,11 @@
 //! `POST /salvage/v1`: a phone that may no longer sync leaves what it had not sent. Nothing can be read here.
 
-use alongside_core::wire::{Code, SalvageRequest};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::accept::Accepts;
-use super::body::{blocking, fetch};
-use super::head::{bearer, require_json};
-use super::unpack::{encoding, unpack};
+use super::answering::answer;
 use crate::app::App;
 use crate::engine::salvage as keep;
 use crate::problem::Refusal;
@@ -31,16 +27,6 @@ pub(super) async fn salvage(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Refusal> {
-    let token = bearer(&headers)?;
-    require_json(&headers)?;
-    let packed = encoding(&headers)?;
-    let accepts = Accepts::of(&headers);
-    let body = fetch(&app, body).await?;
-    blocking(move || {
-        let text = unpack(packed, &body)?;
-        let request: SalvageRequest =
-            serde_json::from_slice(&text).map_err(|_| Refusal::new(Code::BadRequest))?;
-        accepts.answer(&keep(&*app.store, token.hash(), &request, app.ports.clock.now())?)
-    })
-    .await
+    answer(app, headers, body, |app, token, request| keep(&*app.store, token, request, app.ports.clock.now()))
+        .await
 }

@@ -1,15 +1,12 @@
 //! `POST /sync/v1`: a phone's operations in, what became of them and what is new out, in one round trip.
 
-use alongside_core::wire::{Code, SyncRequest};
+use alongside_core::wire::SyncRequest;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::accept::Accepts;
-use super::body::{blocking, fetch};
-use super::head::{bearer, require_json};
-use super::unpack::{encoding, unpack};
+use super::answering::answer;
 use crate::app::App;
 use crate::engine::exchange;
 use crate::problem::Refusal;
@@ -32,21 +29,13 @@ pub(super) async fn sync(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Refusal> {
-    let token = bearer(&headers)?;
-    require_json(&headers)?;
-    let packed = encoding(&headers)?;
-    let accepts = Accepts::of(&headers);
-    let body = fetch(&app, body).await?;
-    blocking(move || {
-        let text = unpack(packed, &body)?;
-        let request: SyncRequest =
-            serde_json::from_slice(&text).map_err(|_| Refusal::new(Code::BadRequest))?;
-        let now = app.ports.clock.now();
-        let response = exchange(&*app.store, &app.engine, token.hash(), &request, now)?;
+    answer(app, headers, body, |app, token, request: &SyncRequest| {
+        let response = exchange(&*app.store, &app.engine, token, request, app.ports.clock.now())?;
         if !request.ops.is_empty() {
             app.bell.ring();
         }
-        accepts.answer(&response).map(unnumbered)
+        Ok(response)
     })
     .await
+    .map(unnumbered)
 }

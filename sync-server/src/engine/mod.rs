@@ -3,6 +3,7 @@
 //! A push is decided in memory with `alongside_core::merge` and written in one transaction; the page is read from the same
 //! snapshot, so a phone sees the effects of what it sent in the same answer.
 
+mod attachments;
 mod audit;
 mod chain;
 mod claim;
@@ -20,6 +21,7 @@ mod salvage;
 mod session;
 mod wishes;
 
+pub use attachments::{download, upload};
 pub use claim::prove;
 pub use cursor::CursorKey;
 pub use digest::digest_stream;

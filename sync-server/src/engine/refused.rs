@@ -16,11 +16,14 @@ pub enum Refused {
     /// The person has left, or the replica is another phone's.
     #[error("not allowed: {0}")]
     Forbidden(&'static str),
+    /// There is no such thing, or none that this person may know of.
+    #[error("not there")]
+    Missing,
     /// The request contradicts itself or the protocol.
     #[error("bad request: {0}")]
     Bad(&'static str),
     /// More operations than one request may hold.
-    #[error("too many operations")]
+    #[error("too many operations or bytes")]
     TooMany,
     /// The phone's chain of operations is not the one that was received.
     #[error("forked chain")]
@@ -48,6 +51,7 @@ impl Refused {
             Self::UnknownToken => Code::Unauthorised,
             Self::TokenRevoked(_) => Code::TokenRevoked,
             Self::Forbidden(_) => Code::Forbidden,
+            Self::Missing => Code::NotFound,
             Self::Bad(_) => Code::BadRequest,
             Self::TooMany => Code::TooLarge,
             Self::Forked => Code::Forked,

@@ -5,6 +5,7 @@
 //! anything: not who may read what, and not how edits meet.
 
 mod assessment;
+mod attachment;
 mod audit;
 mod case;
 mod code;
@@ -26,6 +27,7 @@ mod stream;
 mod web_session;
 
 pub use assessment::{Assessments, Place, Received};
+pub use attachment::{AttachmentReads, AttachmentWrites};
 pub use audit::{AuditEntry, AuditReads, AuditWrites};
 pub use case::{Assignment, Case, CaseReads, CaseWrites};
 pub use code::{CodeReads, CodeWrites, EnrolCode};
@@ -56,6 +58,7 @@ pub trait ReadTxn:
     + SetAsideReads
     + SalvageReads
     + ErasureReads
+    + AttachmentReads
     + Assessments
     + AuditReads
     + WebSessionReads
@@ -78,6 +81,7 @@ pub trait WriteTxn:
     + SetAsideWrites
     + SalvageWrites
     + ErasureWrites
+    + AttachmentWrites
     + AuditWrites
     + WebSessionWrites
     + FailureWrites

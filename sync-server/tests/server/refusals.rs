@@ -47,8 +47,17 @@ fn the_document_describes_every_path_there_is() {
     let document: Value = service.send(&Call::new("GET", "/openapi.json")).json();
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
     let paths = document["paths"].as_object().unwrap();
-    let all =
-        ["/enrol/v1", "/healthz", "/openapi.json", "/poke/v1", "/replica/v1", "/salvage/v1", "/sync/v1"];
+    let all = [
+        "/download/v1",
+        "/enrol/v1",
+        "/healthz",
+        "/openapi.json",
+        "/poke/v1",
+        "/replica/v1",
+        "/salvage/v1",
+        "/sync/v1",
+        "/upload/v1",
+    ];
     assert_eq!(paths.keys().collect::<Vec<_>>(), all);
     for (path, item) in paths {
         for method in item.as_object().unwrap().keys() {

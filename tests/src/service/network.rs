@@ -1,7 +1,9 @@
 //! A phone's network: the real transport, with faults a test asks for.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
 
 use alongside_core::sync::{BoxFuture, HttpReply, HttpRequest, HttpTransport, Transport, TransportError};
 
@@ -24,6 +26,25 @@ pub enum Fault {
     Twice,
 }
 
+/// A request that is held up on its way.
+#[derive(Debug, Default)]
+pub struct Held {
+    reached: Notify,
+    going: Notify,
+}
+
+impl Held {
+    /// Waits until the request has set out.
+    pub async fn reached(&self) {
+        self.reached.notified().await;
+    }
+
+    /// Lets it go on.
+    pub fn let_go(&self) {
+        self.going.notify_one();
+    }
+}
+
 /// The network of one phone.
 #[derive(Debug)]
 pub struct Network {
@@ -37,6 +58,7 @@ struct State {
     narrow: Option<usize>,
     faults: VecDeque<Fault>,
     answers: VecDeque<(u16, String)>,
+    hold: Option<(usize, Arc<Held>)>,
     up: usize,
     down: usize,
     requests: usize,
@@ -74,6 +96,21 @@ impl Network {
         let mut state = self.state();
         state.faults.push_back(Fault::Stranger);
         state.answers.push_back((status, json.to_owned()));
+    }
+
+    /// Holds one request up, after `passing` others.
+    pub fn hold_after(&self, passing: usize) -> Arc<Held> {
+        let held = Arc::new(Held::default());
+        let mut state = self.state();
+        state.hold = Some((state.requests + passing, held.clone()));
+        held
+    }
+
+    /// What holds the request up that was counted last.
+    fn find_held(&self) -> Option<Arc<Held>> {
+        let mut state = self.state();
+        let due = state.hold.as_ref().is_some_and(|(after, _)| state.requests > *after);
+        if due { state.hold.take().map(|(_, held)| held) } else { None }
     }
 
     /// Requests, and bytes of bodies up and down, since the phone was made.
@@ -118,7 +155,12 @@ impl Default for Network {
 impl Transport for Network {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         Box::pin(async move {
-            match self.next_fault(&request) {
+            let fault = self.next_fault(&request);
+            if let Some(held) = self.find_held() {
+                held.reached.notify_one();
+                held.going.notified().await;
+            }
+            match fault {
                 None | Some(Fault::None) => self.carry(request).await,
                 Some(Fault::Stranger) => Ok(self.strange_answer()),
                 Some(Fault::Unreachable) => Err(TransportError::Unreachable),

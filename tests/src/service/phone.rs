@@ -77,6 +77,18 @@ impl Phone {
         Self { core, network, folder, key, clock }
     }
 
+    /// The token it was given, for requests that are written by hand.
+    pub fn token(&self) -> String {
+        let copy = self.copy_files();
+        let file = rusqlite::Connection::open(copy.path().join("alongside.db")).expect("the file opens");
+        let hex: String = self.key.iter().map(|byte| format!("{byte:02x}")).collect();
+        file.pragma_update(None, "key", format!("x'{hex}'")).expect("the key fits");
+        let identity: String =
+            file.query_row("SELECT identity FROM device", [], |row| row.get(0)).expect("it is enrolled");
+        let identity: serde_json::Value = serde_json::from_str(&identity).expect("it is JSON");
+        identity["token"].as_str().expect("there is one").to_owned()
+    }
+
     /// Everything its file holds, decrypted.
     pub fn decrypted(&self) -> Vec<u8> {
         let copy = self.copy_files();

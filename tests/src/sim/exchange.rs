@@ -198,7 +198,12 @@ impl World {
         self.finish_now(phone, Phone::begin_verify)
     }
 
-    fn finish_now(&mut self, phone: usize, begin: fn(&mut Phone) -> Option<Ended>) -> Ended {
+    /// Ends what a phone begins, over a network without faults.
+    pub(super) fn finish_now(
+        &mut self,
+        phone: usize,
+        begin: impl FnOnce(&mut Phone) -> Option<Ended>,
+    ) -> Ended {
         self.air.take_of(phone).into_iter().for_each(drop);
         self.phones[phone].hang_up();
         let mut ended = begin(&mut self.phones[phone]);

@@ -12,7 +12,7 @@ use alongside_core::model::{CaseId, EntityId, State};
 use super::promise::Promise;
 use super::script::Script;
 use super::world::World;
-use super::{birth, checks, deeds, pairs};
+use super::{birth, checks, deeds, pairs, photos};
 
 /// A check of one layer.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +60,16 @@ pub const ALL: &[Layer] = &[
         name: "whichever field differs, comparing notices it",
         promise: Promise::Compared,
         check: a_difference_is_noticed,
+    },
+    Layer {
+        name: "a photo goes to nobody who does not share the case",
+        promise: Promise::Secret,
+        check: photos::strangers_get_nothing,
+    },
+    Layer {
+        name: "bytes that are not those of the photo are not taken for it",
+        promise: Promise::Acknowledged,
+        check: photos::rubbish_is_not_taken,
     },
     Layer { name: "hidden entries are undetectable", promise: Promise::Hidden, check: pairs::compare },
 ];

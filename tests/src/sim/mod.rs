@@ -24,6 +24,7 @@ mod ledger;
 pub mod minimise;
 pub mod pairs;
 mod phone;
+mod photos;
 #[cfg(feature = "planted")]
 pub mod planted;
 pub mod promise;

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use alongside_core::companion::{Companion, CompanionError, Setup};
-use alongside_core::model::DeviceId;
+use alongside_core::model::{DeviceId, EntityId};
 use alongside_core::ports::{SeededEntropy, SeededIds};
 use alongside_core::store::FixedKey;
 use alongside_core::sync::SyncReport;
@@ -117,6 +117,22 @@ impl Phone {
     pub(super) fn begin_verify(&mut self) -> Option<Ended> {
         let core = self.core.clone();
         self.begin_flight(async move { core.verify(DEADLINE).await })
+    }
+
+    /// Begins to send photos, unless something is under way.
+    pub(super) fn begin_photos(&mut self) -> Option<Ended> {
+        let core = self.core.clone();
+        self.begin_flight(
+            async move { core.send_photos(DEADLINE, false).await.map(|_| SyncReport::default()) },
+        )
+    }
+
+    /// Begins to fetch a photo, unless something is under way.
+    pub(super) fn begin_fetch(&mut self, photo: EntityId) -> Option<Ended> {
+        let core = self.core.clone();
+        self.begin_flight(
+            async move { core.fetch_photo(photo, DEADLINE).await.map(|_| SyncReport::default()) },
+        )
     }
 
     fn begin_flight(&mut self, sync: impl Future<Output = Ended> + Send + 'static) -> Option<Ended> {

@@ -51,6 +51,8 @@ const fn breaks(bug: Bug) -> &'static [Promise] {
         Bug::ConflictCopyDropped | Bug::LastWriterWins | Bug::LateDropped => &[BothTexts],
         Bug::DigestSkipsField => &[Compared],
         Bug::ErasedComesBack => &[Erased],
+        Bug::PhotoForAnybody => &[Secret],
+        Bug::PhotoNotCompared => &[Acknowledged],
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) const STEP: Step = Step {
 };
 
 /// The suites that take whichever engine `ALONGSIDE_ENGINE` names.
-const SUITES: &[&str] = &["server", "web", "home_visit", "bad_days", "recovery"];
+const SUITES: &[&str] = &["server", "web", "home_visit", "bad_days", "recovery", "photos"];
 
 fn run(workspace: &Workspace) -> Result<(), Failure> {
     let postgres = Postgres::start()?;

@@ -22,6 +22,9 @@ pub struct Attachment {
     pub caption: Option<String>,
     /// When it was taken or added.
     pub at: Timestamp,
+    /// The photo made small, as a JPEG in base64: it is there before the bytes have travelled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preview: Option<String>,
 }
 
 impl Record for Attachment {
@@ -39,6 +42,7 @@ impl Record for Attachment {
             FieldEntry::new(4, "bytes", Once, Integer(1, 1_000_000_000)),
             FieldEntry::new(5, "caption", Prose, Text),
             FieldEntry::new(6, "at", Once, Time),
+            FieldEntry::new(7, "preview", Once, Text),
         ],
     };
 }

@@ -32,6 +32,8 @@ fn numbers() -> Value {
         "max_json_depth": limits::MAX_JSON_DEPTH,
         "page_bytes": limits::PAGE_BYTES,
         "max_page_rows": limits::MAX_PAGE_ROWS,
+        "max_photo_bytes": limits::MAX_PHOTO_BYTES,
+        "max_part_bytes": limits::MAX_PART_BYTES,
         "max_response_bytes": limits::MAX_RESPONSE_BYTES,
         "compress_from_bytes": limits::COMPRESS_FROM_BYTES,
     })

@@ -25,7 +25,7 @@ pub(super) const PATH: &str = "/openapi.json";
         description = "What a phone says to the server. Bodies are JSON, at most 2 MiB unpacked; requests may be packed \
                        with gzip or zstd, answers are when the client accepts it. Unknown fields are passed over."
     ),
-    paths(super::sync::sync, super::enrol::enrol, super::replica::replica, super::salvage::salvage, super::poke::poke, super::health::health, document),
+    paths(super::sync::sync, super::enrol::enrol, super::replica::replica, super::salvage::salvage, super::poke::poke, super::upload::upload, super::download::download, super::health::health, document),
     components(schemas(Problem, Op)),
     modifiers(&Token, &Limits),
 )]

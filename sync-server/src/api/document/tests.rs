@@ -7,10 +7,10 @@ use alongside_core::model::{
     ReplicaId, RequestClock, Role, State, StreamRef, Timestamp, Why,
 };
 use alongside_core::wire::{
-    Again, App, ChainHash, Claim, Code, DeviceDescription, Directive, EnrolRequest, EnrolResponse, Known,
-    Named, OpResult, Page, PokeRequest, PokeResponse, Problem, ReplicaRequest, ReplicaResponse, Row,
-    SalvageRequest, SalvageResponse, SealRow, SiblingRow, StreamDigest, SyncRequest, SyncResponse, Tail,
-    Want, WipeOrder, limits,
+    Again, App, ChainHash, Claim, Code, DeviceDescription, Directive, DownloadRequest, DownloadResponse,
+    EnrolRequest, EnrolResponse, Known, Named, OpResult, Page, Part, PokeRequest, PokeResponse, Problem,
+    ReplicaRequest, ReplicaResponse, Row, SalvageRequest, SalvageResponse, SealRow, SiblingRow, StreamDigest,
+    SyncRequest, SyncResponse, Tail, UploadRequest, UploadResponse, Want, WipeOrder, limits,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -212,6 +212,21 @@ fn what_recovery_and_waiting_need_is_as_it_is_described() {
         let said = serde_json::to_value(directive).unwrap();
         assert!(said.as_object().unwrap().keys().all(|key| names.contains(key)), "{said}");
     }
+}
+
+#[test]
+fn photos_on_their_way_are_as_they_are_described() {
+    let document = document();
+    let (v, attachment, part) = (1, EntityId(id()), Part(vec![1]));
+    let upload = UploadRequest { v, attachment, at: 0, part: part.clone() };
+    let only_asks = UploadRequest { v, attachment, at: 0, part: Part::default() };
+    same_shape(&document, "UploadRequest", &upload, &only_asks);
+    let have = UploadResponse { v, have: 1 };
+    same_shape(&document, "UploadResponse", &have, &have);
+    let download = DownloadRequest { v, attachment, at: 0 };
+    same_shape(&document, "DownloadRequest", &download, &download);
+    let (full, bare) = (DownloadResponse { v, part }, DownloadResponse { v, part: Part::default() });
+    same_shape(&document, "DownloadResponse", &full, &bare);
 }
 
 #[test]

@@ -87,6 +87,25 @@ impl IntoResponses for SalvageProblems {
     }
 }
 
+/// What leaving a part of a photo can be refused with.
+pub(in crate::api) struct UploadProblems;
+
+impl IntoResponses for UploadProblems {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        responses([Code::Unauthorised, Code::NotFound].into_iter().chain(BODY).chain(ANY))
+    }
+}
+
+/// What fetching a part of a photo can be refused with.
+pub(in crate::api) struct DownloadProblems;
+
+impl IntoResponses for DownloadProblems {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        use Code::{Forbidden, NotFound, TokenRevoked, Unauthorised};
+        responses([Unauthorised, TokenRevoked, Forbidden, NotFound].into_iter().chain(BODY).chain(ANY))
+    }
+}
+
 /// What asking for the server's health can be refused with.
 pub(in crate::api) struct HealthProblems;
 

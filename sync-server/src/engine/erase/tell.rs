@@ -105,6 +105,7 @@ pub(super) fn erase_record(
             told.notices.insert((person, id));
         }
     }
+    txn.remove_attachment(record.no)?;
     let entity = merge::erase(&record.entity);
     txn.save_record(&StoredRecord { entity, seq: told.seq, written: BTreeMap::new(), ..record })?;
     Ok(true)

@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003_decisions.sql"),
     include_str!("migrations/0004_erased.sql"),
     include_str!("migrations/0005_handed_over.sql"),
+    include_str!("migrations/0006_attachments.sql"),
 ];
 
 /// Held by whoever brings the schema up to date, since several processes may start at once ("ALNG", and the schema's name).

@@ -3,6 +3,7 @@
 //! An engine brings a [`connection::Connection`]: a transaction that carries statements out. It must not decide anything.
 
 mod assessment;
+mod attachment;
 mod audit;
 mod case;
 mod code;

@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003_decisions.sql"),
     include_str!("migrations/0004_erased.sql"),
     include_str!("migrations/0005_handed_over.sql"),
+    include_str!("migrations/0006_attachments.sql"),
 ];
 
 /// Marks a file as ours ("ALNG").

@@ -1,0 +1,143 @@
+//! Photos on their way, beside the exchange of text and never in its way: part by part, from wherever the last attempt ended.
+
+use super::post::post;
+use super::{Round, SyncError, SyncReport};
+use crate::model::{EntityId, StreamRef};
+use crate::store::photos::{self, UnsentPhoto};
+use crate::store::{Identity, identity};
+use crate::wire::{
+    Code, DOWNLOAD_PATH, DownloadRequest, DownloadResponse, PROTOCOL, Part, UPLOAD_PATH, UploadRequest,
+    UploadResponse, limits,
+};
+
+/// What was sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PhotosSent {
+    /// Photos that the server has whole now.
+    pub whole: usize,
+    /// Photos that wait: for their record to be sent, or for a network that costs nothing.
+    pub waiting: usize,
+    /// Bytes sent.
+    pub bytes_up: usize,
+}
+
+/// Sends what the server does not have of the photos taken here; those of more than `most_bytes` wait.
+///
+/// # Errors
+/// See [`SyncError`]; what was sent before stays there, and the next attempt goes on behind it.
+pub async fn send_photos(round: Round<'_>, most_bytes: u64) -> Result<PhotosSent, SyncError> {
+    let (identity, unsent) = round
+        .store
+        .read(|connection| Ok((identity::load_identity(connection)?, photos::list_unsent(connection)?)))?;
+    let (began, mut report, mut sent) =
+        (round.clock.read().elapsed_ms, SyncReport::default(), PhotosSent::default());
+    for photo in unsent {
+        if !photo.told || photo.bytes > most_bytes {
+            sent.waiting += 1;
+            continue;
+        }
+        match send(&round, &identity, photo, (began, &mut report)).await? {
+            true => sent.whole += 1,
+            false => sent.waiting += 1,
+        }
+        sent.bytes_up = report.bytes_up;
+    }
+    Ok(sent)
+}
+
+/// Sends one photo, and says whether the server has it whole. One that the server threw away at its end is begun anew at the next
+/// attempt, and so is one whose record it does not know, which a restored server may be waiting for itself.
+async fn send(
+    round: &Round<'_>,
+    identity: &Identity,
+    photo: UnsentPhoto,
+    (began, report): (u64, &mut SyncReport),
+) -> Result<bool, SyncError> {
+    let (mut at, mut asked) = (photo.there, false);
+    loop {
+        // The server is asked first: it may have more than this phone was told, or, restored, less.
+        let part = if asked {
+            let mut part = round.store.read(|connection| photos::part(connection, photo.id, at))?;
+            part.truncate(limits::MAX_PART_BYTES);
+            part
+        } else {
+            Vec::new()
+        };
+        if asked && part.is_empty() {
+            return Ok(false);
+        }
+        let request = UploadRequest { v: PROTOCOL, attachment: photo.id, at, part: Part(part) };
+        let place = (UPLOAD_PATH, round.time_left(began)?);
+        let sending = post(round.transport, identity, place, &request, report);
+        let answer: UploadResponse = match round.cancel.unless_cancelled(sending).await {
+            Err(SyncError::Refused(Code::NotFound, _)) => return Ok(false),
+            answer => answer?,
+        };
+        round.store.write(|transaction| photos::note_there(transaction, photo.id, answer.have))?;
+        if asked && answer.have <= at {
+            return Ok(false);
+        }
+        if answer.have >= photo.bytes {
+            return Ok(true);
+        }
+        (at, asked) = (answer.have, true);
+    }
+}
+
+/// Which photo is fetched, as its record says it.
+#[derive(Clone, Debug)]
+pub struct WantedPhoto {
+    /// The record.
+    pub id: EntityId,
+    /// Where the record is.
+    pub stream: StreamRef,
+    /// How many bytes the photo has.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+/// Fetches a photo, and says whether it is here now: not while it is on its way to the server still.
+///
+/// # Errors
+/// See [`SyncError`]; what was fetched before stays, and the next attempt goes on behind it.
+pub async fn fetch_photo(round: Round<'_>, wanted: &WantedPhoto) -> Result<bool, SyncError> {
+    let identity = round.store.read(identity::load_identity)?;
+    let (began, mut report) = (round.clock.read().elapsed_ms, SyncReport::default());
+    loop {
+        let at = round.store.read(|connection| photos::here(connection, wanted.id))?;
+        if at >= wanted.bytes {
+            return keep_if_whole(&round, wanted);
+        }
+        let request = DownloadRequest { v: PROTOCOL, attachment: wanted.id, at };
+        let place = (DOWNLOAD_PATH, round.time_left(began)?);
+        let sending = post(round.transport, &identity, place, &request, &mut report);
+        let answer: DownloadResponse = round.cancel.unless_cancelled(sending).await?;
+        let part = answer.part.0;
+        if part.is_empty() {
+            return Ok(false);
+        }
+        if part.len() > limits::MAX_PART_BYTES || at + length(&part) > wanted.bytes {
+            return Err(SyncError::Nonsense);
+        }
+        let at = usize::try_from(at).map_err(|_| SyncError::Nonsense)?;
+        round.store.write(|transaction| {
+            photos::begin_fetched(transaction, wanted.id, wanted.stream, wanted.bytes)?;
+            photos::add(transaction, wanted.id, at, &part)
+        })?;
+    }
+}
+
+fn length(part: &[u8]) -> u64 {
+    u64::try_from(part.len()).unwrap_or(u64::MAX)
+}
+
+/// Whatever is not what its record says is thrown away.
+fn keep_if_whole(round: &Round<'_>, wanted: &WantedPhoto) -> Result<bool, SyncError> {
+    let whole =
+        round.store.read(|connection| photos::is_what_was_said(connection, wanted.id, &wanted.sha256))?;
+    if !whole {
+        round.store.write(|transaction| photos::forget(transaction, wanted.id))?;
+    }
+    Ok(whole)
+}
