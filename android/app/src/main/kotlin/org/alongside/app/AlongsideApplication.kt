@@ -3,6 +3,7 @@ package org.alongside.app
 import android.app.Application
 import java.io.File
 import kotlinx.coroutines.MainScope
+import org.alongside.app.photos.PhotoPicker
 import org.alongside.app.start.Doorstep
 import org.alongside.app.start.Entrance
 import org.alongside.app.start.Rooms
@@ -14,6 +15,7 @@ import org.alongside.core.Rescued
 import org.alongside.core.Role
 import org.alongside.device.AndroidClock
 import org.alongside.device.BackgroundSync
+import org.alongside.device.ChosenPhotos
 import org.alongside.device.Connectivity
 import org.alongside.device.DeviceScreenLock
 import org.alongside.device.KeystoreKeys
@@ -40,10 +42,16 @@ class AlongsideApplication : Application(), BackgroundSync {
     val entrance by lazy { Entrance(scope) { openPhone() } }
 
     /** What syncs while somebody looks, and plans what is synced when nobody does. */
-    val round by lazy { Round(scope, entrance, Connectivity(this).connected, SyncJobs(this), notice()) }
+    val round by lazy {
+        val network = Connectivity(this)
+        Round(scope, entrance, network.connected, { network.metered }, SyncJobs(this), notice())
+    }
+
+    /** Where a photo is chosen. */
+    val picker by lazy { PhotoPicker(ChosenPhotos(contentResolver)::ready) }
 
     /** The screens somebody has open. */
-    val rooms by lazy { Rooms(entrance, keys::standing, ::rescuePhone) { lock.enrolled() } }
+    val rooms by lazy { Rooms(entrance, keys::standing, ::rescuePhone, picker) { lock.enrolled() } }
 
     /** Whether the person was asked in this run of the app if it may show notices. */
     var askedForNotices: Boolean = false

@@ -14,6 +14,7 @@ import kotlinx.coroutines.flow.combine
 import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.launch
 import org.alongside.app.lock.LockActions
+import org.alongside.app.photos.PhotoPicker
 import org.alongside.app.start.Doorstep
 import org.alongside.app.start.Hall
 import org.alongside.app.way.Frame
@@ -74,7 +75,11 @@ class MainActivity : Activity(), LockActions {
     }
 
     override fun onActivityResult(asked: Int, result: Int, data: Intent?) {
-        if (asked == QUESTION) app.lock.answered(result == RESULT_OK) else super.onActivityResult(asked, result, data)
+        when (asked) {
+            QUESTION -> app.lock.answered(result == RESULT_OK)
+            PhotoPicker.REQUEST -> app.picker.answered(data?.data.takeIf { result == RESULT_OK })
+            else -> super.onActivityResult(asked, result, data)
+        }
     }
 
     override fun look() = app.lock.look()

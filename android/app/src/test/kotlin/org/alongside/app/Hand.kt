@@ -69,12 +69,18 @@ class Hand(private val activity: Activity, private val looks: Looks? = null) {
     private fun picture(): Bitmap {
         val width = root.width
         val height = (root.height + hidden()).coerceAtMost(MOST_PIXELS)
-        root.measure(exactly(width), exactly(height))
-        root.layout(0, 0, width, height)
+        lay(width, height)
         ShadowLooper.idleMainLooper()
+        // Whatever came meanwhile has laid it out again, as tall as the window.
+        lay(width, height)
         // A tick that is still being drawn would be missing on the picture.
         all(root).forEach { it.jumpDrawablesToCurrentState() }
         return Bitmap.createBitmap(width, height, Bitmap.Config.ARGB_8888).also { root.draw(Canvas(it)) }
+    }
+
+    private fun lay(width: Int, height: Int) {
+        root.measure(exactly(width), exactly(height))
+        root.layout(0, 0, width, height)
     }
 
     /** By how much the page is longer than the window. */

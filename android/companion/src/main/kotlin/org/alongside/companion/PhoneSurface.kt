@@ -21,6 +21,7 @@ import org.alongside.companion.calls.HandoverCalls
 import org.alongside.companion.calls.NeedCalls
 import org.alongside.companion.calls.NoteCalls
 import org.alongside.companion.calls.PackCalls
+import org.alongside.companion.calls.PhotoCalls
 import org.alongside.companion.calls.ReachingCalls
 import org.alongside.companion.calls.RecordCalls
 import org.alongside.companion.calls.ReferralCalls
@@ -67,6 +68,7 @@ interface PhoneSurface :
     NeedCalls,
     NoteCalls,
     PackCalls,
+    PhotoCalls,
     ReachingCalls,
     RecordCalls,
     ReferralCalls,

@@ -31,6 +31,7 @@ import org.alongside.companion.calls.CoreHandoverCalls
 import org.alongside.companion.calls.CoreNeedCalls
 import org.alongside.companion.calls.CoreNoteCalls
 import org.alongside.companion.calls.CorePackCalls
+import org.alongside.companion.calls.CorePhotoCalls
 import org.alongside.companion.calls.CoreReachingCalls
 import org.alongside.companion.calls.CoreRecordCalls
 import org.alongside.companion.calls.CoreReferralCalls
@@ -57,6 +58,7 @@ import org.alongside.companion.calls.HandoverCalls
 import org.alongside.companion.calls.NeedCalls
 import org.alongside.companion.calls.NoteCalls
 import org.alongside.companion.calls.PackCalls
+import org.alongside.companion.calls.PhotoCalls
 import org.alongside.companion.calls.ReachingCalls
 import org.alongside.companion.calls.RecordCalls
 import org.alongside.companion.calls.ReferralCalls
@@ -98,6 +100,7 @@ internal class Surface(
     NeedCalls by CoreNeedCalls(core),
     NoteCalls by CoreNoteCalls(core),
     PackCalls by CorePackCalls(core),
+    PhotoCalls by CorePhotoCalls(core),
     ReachingCalls by CoreReachingCalls(core),
     RecordCalls by CoreRecordCalls(core),
     ReferralCalls by CoreReferralCalls(core),

@@ -58,7 +58,7 @@ class SurfaceTest {
             found.value.removePrefix("fun ")
                 .replace("`", "").replace("kotlin.", "")
                 .replace(Regex("""\s+"""), " ").replace("( ", "(").replace(Regex(""",? \)"""), ")")
-                .replace(" = 30_000u", "")
+                .replace(Regex(""" = \d+_000u"""), "")
                 .trim()
         }.toList()
 

@@ -15,6 +15,9 @@ import kotlinx.coroutines.flow.distinctUntilChanged
  * A network that leads nowhere, such as one that wants a sign-in first, counts as one: the core tells that apart by the answer.
  */
 class Connectivity(private val context: Context) {
+    /** Whether what goes over the network of this moment costs money, or may. */
+    val metered: Boolean get() = context.service<ConnectivityManager>().isActiveNetworkMetered
+
     /** True while there is a network. */
     val connected: Flow<Boolean> = callbackFlow {
         val networks = context.service<ConnectivityManager>()

@@ -10,18 +10,25 @@ import org.alongside.app.kit.mainAction
 import org.alongside.app.kit.quiet
 import org.alongside.app.kit.quote
 import org.alongside.app.kit.tick
+import org.alongside.app.photos.PhotoPicker
+import org.alongside.app.photos.PhotoScreen
+import org.alongside.app.photos.previews
 import org.alongside.app.way.AskScreen
 import org.alongside.app.way.AskWords
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
 import org.alongside.app.way.through
+import org.alongside.app.words.dayInWords
 import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.MyGoalsModel
 import org.alongside.companion.screens.MyGoalsState
 import org.alongside.core.CaseId
+import org.alongside.core.CheckIn
+import org.alongside.core.CheckInBy
 import org.alongside.core.EntityId
 import org.alongside.core.GoalStatus
 import org.alongside.core.GoalView
+import org.alongside.core.PhotoView
 import org.alongside.core.Saying
 import org.alongside.core.StepView
 import org.alongside.core.WordsFor
@@ -32,6 +39,7 @@ class MyGoalScreen(
     private val case: CaseId,
     private val goal: EntityId,
     private val way: Way,
+    private val picker: PhotoPicker,
 ) : Screen<MyGoalsState>() {
     private val model = MyGoalsModel(phone, scope, case)
 
@@ -47,8 +55,9 @@ class MyGoalScreen(
         quote(view.goal.wording)
         quiet(listOfNotNull(words(goalInWords(view.goal.status)), latest(view)).joinToString("\n"))
         if (view.goal.status == GoalStatus.PROPOSED) action(words(R.string.goals_confirm)) { model.confirm(goal) }
-        mainAction(words(R.string.goals_check_in)) { way.open(CheckInScreen(phone, case, goal)) }
+        mainAction(words(R.string.goals_check_in)) { way.open(CheckInScreen(phone, case, goal, picker)) }
         steps(view)
+        photos(view)
         become(view.goal.status)
     }
 
@@ -63,6 +72,24 @@ class MyGoalScreen(
         val label = if (by == null) view.step.title else words(R.string.goals_step, view.step.title, words(by))
         tick(view.id, label, view.step.done) { model.tickStep(view.id, it) }
     }
+
+    /** Each beside what was said with it, the newest first. */
+    private fun Page.photos(view: GoalView) {
+        val shown = view.checkIns.filter { it.photos.isNotEmpty() }.asReversed()
+        if (shown.isEmpty() && view.photos.isEmpty()) return
+        heading(words(R.string.photo_heading))
+        previews(view.photos, ::look)
+        shown.forEach { line ->
+            quiet(words(saidBy(line.checkIn), dayInWords(context, line.checkIn.at)))
+            said(line.checkIn)?.let { quote(it) }
+            previews(line.photos, ::look)
+        }
+    }
+
+    private fun look(photo: PhotoView) = way.open(PhotoScreen(phone, photo))
+
+    private fun saidBy(said: CheckIn): Int =
+        if (said.by == CheckInBy.CLIENT) R.string.photo_by_me_on else R.string.photo_by_worker_on
 
     private fun Page.become(status: GoalStatus) = when (status) {
         GoalStatus.ACTIVE, GoalStatus.PARTLY -> {

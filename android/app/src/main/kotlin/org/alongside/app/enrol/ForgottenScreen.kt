@@ -31,6 +31,8 @@ class ForgottenScreen(private val phone: PhoneSurface, private val way: Way, pri
         paragraph(words(R.string.forgotten_nothing_lost))
         val unsent = state.sync?.unsent?.toInt() ?: 0
         if (unsent > 0) notice(resources.getQuantityString(R.plurals.forgotten_unsent, unsent, unsent))
+        val photos = state.sync?.photosUnsent?.toInt() ?: 0
+        if (photos > 0) notice(resources.getQuantityString(R.plurals.forgotten_photos, photos, photos))
         paragraph(words(R.string.forgotten_ask))
         mainAction(words(R.string.forgotten_enrol)) { way.replace(EnrolScreen(phone, again = true, enrolled)) }
         action(words(R.string.forgotten_later)) { way.back() }

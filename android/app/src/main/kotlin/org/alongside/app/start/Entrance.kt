@@ -42,6 +42,7 @@ class Entrance(private val scope: CoroutineScope, private val open: suspend () -
             // Whatever is under way with the service ends: it must not hold the file that is about to be set aside.
             cancelSync()
             cancelWaiting()
+            cancelPhotos()
             close()
         }
         phone = null

@@ -7,6 +7,7 @@ import org.alongside.app.client.clientPlaces
 import org.alongside.app.enrol.EnrolScreen
 import org.alongside.app.enrol.ForgottenScreen
 import org.alongside.app.enrol.RescueScreen
+import org.alongside.app.photos.PhotoPicker
 import org.alongside.app.supervisor.supervisorPlaces
 import org.alongside.app.way.Place
 import org.alongside.app.way.Way
@@ -25,6 +26,7 @@ class Rooms(
     private val entrance: Entrance,
     private val standing: () -> KeyStanding,
     private val rescue: suspend () -> Rescued,
+    private val picker: PhotoPicker,
     private val enrolled: () -> Unit,
 ) {
     private var enrolment: EnrolScreen? = null
@@ -96,7 +98,7 @@ class Rooms(
 
     private fun places(step: Doorstep.Enrolled): List<Place> = when (step.me.role) {
         Role.LINK_WORKER -> workerPlaces(step.phone)
-        Role.CLIENT -> clientPlaces(step.phone, step.me)
+        Role.CLIENT -> clientPlaces(step.phone, step.me, picker)
         Role.SUPERVISOR -> supervisorPlaces(step.phone)
         Role.ADMINISTRATOR, Role.UNKNOWN -> supervisorPlaces(step.phone)
     }

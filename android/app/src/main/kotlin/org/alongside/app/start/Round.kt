@@ -1,5 +1,6 @@
 package org.alongside.app.start
 
+import kotlin.time.TimeSource
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.flow.Flow
@@ -17,12 +18,13 @@ import org.alongside.device.SyncJobs
 
 /**
  * Brings this phone and the service together: by the [Synchroniser] while somebody looks, and by the system's jobs when
- * nobody does. [connected] says whether there is a network.
+ * nobody does. [connected] says whether there is a network, [metered] whether what goes over it may cost money.
  */
 class Round(
     private val scope: CoroutineScope,
     private val entrance: Entrance,
     private val connected: Flow<Boolean>,
+    private val metered: () -> Boolean,
     private val jobs: SyncJobs,
     private val notice: NeutralNotice,
 ) {
@@ -42,22 +44,29 @@ class Round(
         scope.launch { entrance.opened()?.let { phone -> plan(phone) } }
     }
 
-    /** One sync while no screen is open. A notice says that there is something to look at, and nothing more. */
+    /** One sync while no screen is open, then the photos. A notice says that there is something to look at, and nothing more. */
     suspend fun inBackground(deadlineMs: Long): SyncEnd {
         val phone = entrance.opened() ?: return SyncEnd.NEEDS_A_PERSON
+        val began = TimeSource.Monotonic.markNow()
         return try {
             if (phone.me() == null) return SyncEnd.NEEDS_A_PERSON
             val report = phone.synchronise(deadlineMs.toULong())
             if (report.received > 0uL && front == null) notice.show()
+            sendPhotos(phone, deadlineMs - began.elapsedNow().inWholeMilliseconds)
             SyncEnd.DONE
         } catch (error: AlongsideException) {
             end(Refusal(error))
         }
     }
 
+    private suspend fun sendPhotos(phone: PhoneSurface, withinMs: Long) {
+        val due = withinMs > 0 && phone.syncState().photosUnsent > 0uL
+        if (due) phone.sendPhotos(withinMs.toULong(), metered())
+    }
+
     private suspend fun follow(phone: PhoneSurface) {
         try {
-            Synchroniser(phone, connected).run()
+            Synchroniser(phone, connected, metered).run()
         } catch (_: AlongsideException) {
             // The file could not be read. The screens say so, and say what can be done; the jobs try again.
             jobs.planSoon()
@@ -68,7 +77,8 @@ class Round(
         try {
             if (phone.me() == null) return jobs.cancel()
             jobs.planRegular()
-            if (phone.syncState().unsent > 0uL) jobs.planSoon()
+            val state = phone.syncState()
+            if (state.unsent > 0uL || state.photosUnsent > 0uL) jobs.planSoon()
         } catch (_: AlongsideException) {
             jobs.planSoon()
         }

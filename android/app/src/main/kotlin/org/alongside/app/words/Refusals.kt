@@ -42,6 +42,7 @@ private fun storage(what: StorageProblem): Int = when (what) {
 private fun invalid(field: String, reason: InvalidReason): Int = when (field) {
     "code" -> code(reason)
     "server" -> R.string.refused_server
+    "photo", "preview" -> if (reason == InvalidReason.TOO_LONG) R.string.refused_photo_large else R.string.refused_photo
     else -> reason(reason)
 }
 

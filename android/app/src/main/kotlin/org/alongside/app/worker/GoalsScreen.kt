@@ -11,6 +11,8 @@ import org.alongside.app.kit.quiet
 import org.alongside.app.kit.quote
 import org.alongside.app.kit.row
 import org.alongside.app.kit.tick
+import org.alongside.app.photos.PhotoScreen
+import org.alongside.app.photos.previews
 import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
 import org.alongside.app.words.dayInWords
@@ -21,6 +23,7 @@ import org.alongside.companion.screens.GoalsState
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalView
+import org.alongside.core.PhotoView
 
 /** A client's goals, in the words in which they said them. */
 class GoalsScreen(private val phone: PhoneSurface, private val way: Way, case: CaseId) : Screen<GoalsState>() {
@@ -53,7 +56,7 @@ class GoalsScreen(private val phone: PhoneSurface, private val way: Way, case: C
 
 /** One goal: its steps, how it is going, and where it stands. */
 class GoalScreen(
-    phone: PhoneSurface,
+    private val phone: PhoneSurface,
     private val way: Way,
     private val model: GoalsModel,
     private val goal: EntityId,
@@ -85,6 +88,7 @@ class GoalScreen(
         view.otherWordings.forEach { quote(it) }
         paragraph(words(wordsOf(view.goal.status)))
         (view.goal.parkReason ?: view.goal.why)?.let { quiet(it) }
+        previews(view.photos, ::look)
         if (view.goal.clientConfirmedAt == null) action(words(R.string.goal_confirm)) { model.confirmGoal(goal) }
     }
 
@@ -106,9 +110,12 @@ class GoalScreen(
             quiet(words(R.string.goal_said_on, words(wordsOf(said.by)), dayInWords(context, said.at)))
             said.score?.let { paragraph(words(R.string.scale_number, it.toInt(), TOP)) }
             said.words?.let { quote(it) }
+            previews(line.photos, ::look)
         }
         action(words(R.string.goal_check_in)) { way.open(ask.checkIn(goal)) }
     }
+
+    private fun look(photo: PhotoView) = way.open(PhotoScreen(phone, photo))
 
     private companion object {
         const val TOP = 10

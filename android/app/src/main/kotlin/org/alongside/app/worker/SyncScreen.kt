@@ -10,10 +10,10 @@ import org.alongside.app.kit.quiet
 import org.alongside.app.kit.waiting
 import org.alongside.app.way.Screen
 import org.alongside.app.words.momentInWords
+import org.alongside.app.words.onThisPhoneOnly
 import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.SyncModel
 import org.alongside.companion.screens.SyncScreenState
-import org.alongside.core.SyncState
 
 /** What is on this phone only, and the exchange with the service. */
 class SyncScreen(phone: PhoneSurface) : Screen<SyncScreenState>() {
@@ -28,7 +28,8 @@ class SyncScreen(phone: PhoneSurface) : Screen<SyncScreenState>() {
 
     override fun Page.show(state: SyncScreenState) {
         val sync = state.sync ?: return
-        paragraph(if (state.allSent) words(R.string.sync_all_sent) else unsent(sync))
+        if (state.allSent) paragraph(words(R.string.sync_all_sent))
+        onThisPhoneOnly(resources, sync).forEach { paragraph(it) }
         sync.lastSync?.let { quiet(words(R.string.sync_last, momentInWords(context, it))) }
         sync.wantedBuild?.let { quiet(words(R.string.sync_wanted_build)) }
         if (state.doing.busy) return running()
@@ -40,7 +41,4 @@ class SyncScreen(phone: PhoneSurface) : Screen<SyncScreenState>() {
         waiting(words(R.string.sync_running))
         action(words(R.string.sync_call_off)) { model.callOff() }
     }
-
-    private fun Page.unsent(sync: SyncState) =
-        resources.getQuantityString(R.plurals.sync_unsent, sync.unsent.toInt(), sync.unsent.toInt())
 }

@@ -13,6 +13,7 @@ import org.alongside.app.way.Screen
 import org.alongside.app.way.Way
 import org.alongside.app.words.dayInWords
 import org.alongside.app.words.momentInWords
+import org.alongside.app.words.onThisPhoneOnly
 import org.alongside.app.worker.words.wordsOf
 import org.alongside.companion.PhoneSurface
 import org.alongside.companion.screens.TodayModel
@@ -112,14 +113,7 @@ class TodayScreen(
 
     private fun Page.onThisPhone(today: Today) {
         today.onThisPhone.wantedBuild?.let { quiet(words(R.string.sync_wanted_build)) }
-        val unsent = today.onThisPhone.unsent.toInt()
-        quiet(
-            if (unsent == 0) {
-                words(R.string.sync_all_sent)
-            } else {
-                resources.getQuantityString(R.plurals.sync_unsent, unsent, unsent)
-            },
-        )
+        onThisPhoneOnly(resources, today.onThisPhone).ifEmpty { listOf(words(R.string.sync_all_sent)) }.forEach { quiet(it) }
     }
 
     private fun Page.time(at: Long): String = DateUtils.formatDateTime(context, at, DateUtils.FORMAT_SHOW_TIME)

@@ -51,6 +51,10 @@ internal class Core(
             changes.lookAgain()
         }
 
+    /** Waits as [wait] does, for photos on their way: in a lane of their own, so that neither text nor news waits for one. */
+    suspend fun <T> carry(work: suspend CompanionInterface.() -> T): T =
+        withContext(lanes.carrying) { typed { library.work() } }
+
     /** Does what must not wait behind anything else, such as letting go of the file. */
     suspend fun <T> apart(work: CompanionInterface.() -> T): T =
         withContext(NonCancellable + lanes.apart) { typed { library.work() } }
@@ -71,6 +75,9 @@ internal class Lanes(
 
     /** Exchanges with the service: a sync beside a wait for news. */
     val waiting = threads.limitedParallelism(2)
+
+    /** Photos on their way: one that is looked at beside those that are sent. */
+    val carrying = threads.limitedParallelism(2)
 
     /** Whatever may not wait. */
     val apart = threads

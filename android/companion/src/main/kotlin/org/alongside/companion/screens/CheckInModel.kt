@@ -10,6 +10,7 @@ import org.alongside.core.BegunCheckIn
 import org.alongside.core.CaseId
 import org.alongside.core.EntityId
 import org.alongside.core.GoalView
+import org.alongside.core.NewPhoto
 import org.alongside.core.WordsFor
 
 /** The state of the screen of a check-in. */
@@ -20,6 +21,10 @@ data class CheckInState(
     val score: Long? = null,
     /** The client's words. */
     val words: String = "",
+    /** The photo that was chosen. Unlike the number and the words it is on the phone only once it is sent. */
+    val photo: NewPhoto? = null,
+    /** What the photo shows, in the client's words. */
+    val caption: String = "",
     /** How safe the words are. */
     val kept: Kept = Kept.UNTOUCHED,
     /** Whether it was kept, and the screen can close. */
@@ -32,10 +37,13 @@ data class CheckInState(
     internal val isUntouched: Boolean get() = score == null && words.isEmpty() && !done
 
     /** Whether there is something to keep. */
-    val canSend: Boolean get() = (score != null || words.isNotBlank()) && !done && !doing.busy
+    val canSend: Boolean get() = (score != null || words.isNotBlank() || photo != null) && !done && !doing.busy
 }
 
-/** Takes a number, words, or both. What was entered and not sent is there again, also after the phone was off. */
+/**
+ * Takes a number, words, a photo, or any of them together. The number and the words that were not sent are there again, also
+ * after the phone was off.
+ */
 class CheckInModel(
     private val phone: PhoneSurface,
     scope: CoroutineScope,
@@ -64,13 +72,29 @@ class CheckInModel(
         half.type(WordsFor.CHECK_IN, words)
     }
 
+    /** A photo was chosen, in the place of one that was chosen before; [prepare] makes it fit to be sent. */
+    fun choosePhoto(prepare: suspend () -> NewPhoto): Job =
+        act {
+            val photo = prepare()
+            change { if (it.done) it else it.copy(photo = photo) }
+        }
+
+    /** The photo is not to be sent after all. */
+    fun removePhoto() {
+        if (!half.isSaying) change { it.copy(photo = null, caption = "") }
+    }
+
+    /** What the photo shows was typed. */
+    fun typeCaption(caption: String) {
+        if (!half.isSaying) change { it.copy(caption = caption) }
+    }
+
     /** Keeps it on the phone; the link worker reads it after the next sync. */
     fun send(): Job =
         act {
             half.said {
-                val said = state.value
-                phone.checkIn(goal, said.score, said.words.ifBlank { null })
-                change { it.copy(done = true) }
+                say(state.value)
+                change { it.copy(done = true, photo = null, caption = "") }
             }
         }
 
@@ -85,6 +109,12 @@ class CheckInModel(
     }
 
     override fun doing(state: CheckInState, doing: Doing) = state.copy(doing = doing)
+
+    private suspend fun say(said: CheckInState) {
+        val words = said.words.ifBlank { null }
+        val photo = said.photo?.copy(caption = said.caption.trim().ifEmpty { null })
+        if (photo == null) phone.checkIn(goal, said.score, words) else phone.checkInWithPhoto(goal, photo, said.score, words)
+    }
 
     private suspend fun keepAsItIs() = state.value.let { phone.keepCheckIn(goal, it.score, it.words) }
 

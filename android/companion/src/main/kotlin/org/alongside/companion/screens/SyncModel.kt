@@ -22,7 +22,7 @@ data class SyncScreenState(
     override val loaded: Boolean get() = sync != null
 
     /** Whether everything on this phone is with the service. */
-    val allSent: Boolean get() = sync?.unsent == 0uL
+    val allSent: Boolean get() = sync?.let { it.unsent == 0uL && it.photosUnsent == 0uL } == true
 }
 
 /** Syncs when asked to, and says how it stands. */

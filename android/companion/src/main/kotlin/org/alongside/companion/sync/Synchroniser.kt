@@ -15,17 +15,22 @@ import org.alongside.core.Change
 
 /**
  * Keeps a phone and the service together while the app is in front: syncs when it is opened, shortly after something was
- * saved, when a connection comes back, and when the service has news. When is [planSync]'s to say.
+ * saved, when a connection comes back, and when the service has news. When is [planSync]'s to say. Photos go out beside it
+ * after each sync that went through, whoever asked for it, and no sync waits for one.
  *
- * `connected` tells, now and whenever it is different, whether there is a network; `now` is the time in milliseconds since
- * 1970 in UTC.
+ * `connected` tells, now and whenever it is different, whether there is a network; `metered` whether what goes over it costs
+ * money, so that large photos wait; `now` is the time in milliseconds since 1970 in UTC.
  */
 class Synchroniser(
     private val phone: PhoneSurface,
     private val connected: Flow<Boolean>,
+    private val metered: () -> Boolean = { false },
     private val now: () -> Long = System::currentTimeMillis,
 ) {
     private val occasions = Channel<SyncOccasion>(Channel.UNLIMITED)
+
+    /** A sync went through since photos were sent last. */
+    private val synced = Channel<Unit>(Channel.CONFLATED)
 
     @Volatile private var online = false
 
@@ -44,9 +49,8 @@ class Synchroniser(
         coroutineScope {
             online = connected.first()
             launch { connected.distinctUntilChanged().collect(::heed) }
-            launch(start = CoroutineStart.UNDISPATCHED) {
-                phone.changes.collect { if (it == Change.SAVED) occasions.send(SyncOccasion.SAVED) }
-            }
+            launch(start = CoroutineStart.UNDISPATCHED) { phone.changes.collect(::note) }
+            launch { sendPhotosAfterSyncs() }
             launch { listenForNews() }
             occasions.send(SyncOccasion.OPENED)
             follow()
@@ -56,6 +60,11 @@ class Synchroniser(
         val before = online
         online = there
         if (there && !before) occasions.send(SyncOccasion.CONNECTED)
+    }
+
+    private fun note(change: Change) {
+        if (change == Change.SAVED) occasions.trySend(SyncOccasion.SAVED)
+        if (change == Change.SYNCED) synced.trySend(Unit)
     }
 
     private suspend fun follow(): Nothing {
@@ -87,6 +96,19 @@ class Synchroniser(
             // Written down by the core, with the time of the next attempt.
         }
         return (plan(SyncOccasion.TIMER) as? SyncPlan.At)?.time
+    }
+
+    /** One after another; of all the syncs that went through while photos were on their way, one is followed by more. */
+    private suspend fun sendPhotosAfterSyncs() {
+        for (sync in synced) sendPhotos()
+    }
+
+    private suspend fun sendPhotos() {
+        try {
+            if (phone.syncState().photosUnsent > 0uL) phone.sendPhotos(metered = metered())
+        } catch (_: AlongsideException) {
+            // What was sent is kept; the rest goes after the next sync.
+        }
     }
 
     /** Asks after each sync, so that the same news is not heard twice. */

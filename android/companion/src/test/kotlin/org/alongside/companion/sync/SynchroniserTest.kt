@@ -16,6 +16,7 @@ import org.alongside.companion.preview.Scene
 import org.alongside.core.AlongsideException
 import org.alongside.core.Change
 import org.alongside.core.OfflineReason
+import org.alongside.core.PhotosSent
 import org.alongside.core.SyncReport
 import org.alongside.core.SyncState
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test
 @OptIn(ExperimentalCoroutinesApi::class)
 class SynchroniserTest {
     private val connected = MutableStateFlow(true)
+    private var metered = false
 
     @Test
     fun `it syncs when the app is opened, and once shortly after many saves`() = runTest {
@@ -80,9 +82,54 @@ class SynchroniserTest {
         assertEquals(listOf(0L, 1_000L), phone.syncs)
     }
 
+    @Test
+    fun `photos go after a sync, one sending at a time, and no sync waits for them`() = runTest {
+        val phone = inFront { it.photos = 2u }
+        assertEquals(listOf(false), phone.sendings)
+        repeat(3) {
+            phone.saved()
+            advanceTimeBy(QUIET_MS)
+            runCurrent()
+        }
+        assertEquals(4, phone.syncs.size, "text does not wait for photos")
+        assertEquals(1, phone.sendings.size, "the first sending is not through")
+        phone.letThrough()
+        runCurrent()
+        assertEquals(2, phone.sendings.size, "what was saved meanwhile may have had a photo")
+        phone.photos = 0u
+        phone.letThrough()
+        phone.saved()
+        advanceTimeBy(QUIET_MS)
+        runCurrent()
+        assertEquals(5, phone.syncs.size)
+        assertEquals(2, phone.sendings.size, "there is none left")
+    }
+
+    @Test
+    fun `photos that do not go through are tried again after the next sync, and not before`() = runTest {
+        metered = true
+        val phone = inFront { it.photos = 1u }
+        phone.letThrough(AlongsideException.Offline(OfflineReason.CUT_OFF))
+        advanceTimeBy(3_600_000)
+        assertEquals(listOf(true), phone.sendings)
+        phone.saved()
+        advanceTimeBy(QUIET_MS)
+        runCurrent()
+        assertEquals(listOf(true, true), phone.sendings)
+    }
+
+    @Test
+    fun `no photo is sent after a sync that did not go through`() = runTest {
+        val phone = inFront {
+            it.fails = true
+            it.photos = 1u
+        }
+        assertEquals(listOf(0L) to emptyList<Boolean>(), phone.syncs to phone.sendings)
+    }
+
     private fun TestScope.inFront(prepare: (Asked) -> Unit = {}): Asked {
         val phone = Asked(this).also(prepare)
-        backgroundScope.launch { Synchroniser(phone, connected) { testScheduler.currentTime }.run() }
+        backgroundScope.launch { Synchroniser(phone, connected, { metered }) { testScheduler.currentTime }.run() }
         runCurrent()
         return phone
     }
@@ -90,7 +137,10 @@ class SynchroniserTest {
     /** A phone that writes down when it was asked to sync. */
     private class Asked(private val time: TestScope) : PhoneSurface by FakePhone() {
         val syncs = mutableListOf<Long>()
+        val sendings = mutableListOf<Boolean>()
+        var photos: ULong = 0u
         var fails = false
+        private var through = CompletableDeferred<PhotosSent>()
         var news = CompletableDeferred<Boolean>()
         private var state = Scene.invented().today.onThisPhone.copy(problem = null, nextAttempt = null)
         private val heard = MutableSharedFlow<Change>(extraBufferCapacity = 64)
@@ -99,7 +149,18 @@ class SynchroniserTest {
 
         fun saved() = check(heard.tryEmit(Change.SAVED))
 
-        override suspend fun syncState(): SyncState = state
+        /** The sending that is under way ends, with [failure] if any. */
+        fun letThrough(failure: AlongsideException? = null) {
+            if (failure == null) through.complete(PhotosSent(1u, 0u, 9u)) else through.completeExceptionally(failure)
+        }
+
+        override suspend fun syncState(): SyncState = state.copy(photosUnsent = photos)
+
+        override suspend fun sendPhotos(deadlineMs: ULong, metered: Boolean): PhotosSent {
+            sendings += metered
+            through = CompletableDeferred()
+            return through.await()
+        }
 
         override suspend fun synchronise(deadlineMs: ULong): SyncReport {
             val now = time.testScheduler.currentTime
