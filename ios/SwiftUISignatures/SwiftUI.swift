@@ -51,6 +51,12 @@ public struct Text: Primitive {
   public func font(_ font: Font?) -> Text { self }
 }
 
+/// Made from UIKit's: see UIKit.swift.
+public struct Image: Primitive {
+  public init(_ picture: AnyObject) {}
+  public func resizable() -> Image { self }
+}
+
 public struct Font: Sendable {
   public static let title = Font()
   public static let title3 = Font()
@@ -165,11 +171,13 @@ extension View {
   public func accessibilityHidden(_ hidden: Bool) -> some View { self }
   public func accessibilityLabel(_ key: LocalizedStringKey) -> some View { self }
   @_disfavoredOverload public func accessibilityLabel<S: StringProtocol>(_ label: S) -> some View { self }
+  public func accessibilityLabel(_ label: Text) -> some View { self }
   public func autocorrectionDisabled() -> some View { self }
   public func disabled(_ disabled: Bool) -> some View { self }
   public func environment<Value: AnyObject>(_ object: Value?) -> some View { self }
   public func font(_ font: Font?) -> some View { self }
   public func frame(minWidth: Double? = nil, minHeight: Double? = nil) -> some View { self }
+  public func frame(maxWidth: Double?, maxHeight: Double?) -> some View { self }
   public func ignoresSafeArea() -> some View { self }
   public func keyboardType(_ type: Keyboard) -> some View { self }
   public func navigationTitle(_ key: LocalizedStringKey) -> some View { self }
@@ -181,6 +189,7 @@ extension View {
   public func onDisappear(perform action: (() -> Void)?) -> some View { self }
   public func padding() -> some View { self }
   public func refreshable(action: @escaping @MainActor @Sendable () async -> Void) -> some View { self }
+  public func scaledToFit() -> some View { self }
   public func tabItem<Content: View>(@ViewBuilder _ label: () -> Content) -> some View { self }
   public func tag<Value: Hashable>(_ tag: Value) -> some View { self }
   public func task(_ action: @escaping @MainActor @Sendable () async -> Void) -> some View { self }

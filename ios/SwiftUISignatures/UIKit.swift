@@ -3,6 +3,7 @@
 
 import Alongside
 import Foundation
+import SwiftUI
 
 public struct UIBackgroundTaskIdentifier: Sendable {}
 
@@ -17,6 +18,37 @@ public final class UIApplication {
   public func endBackgroundTask(_ task: UIBackgroundTaskIdentifier) {}
 }
 
+public final class UIImage: @unchecked Sendable {
+  public init?(data: Data) {}
+  public var size: CGSize { .zero }
+  public func draw(in rect: CGRect) {}
+  public func jpegData(compressionQuality: CGFloat) -> Data? { nil }
+}
+
+extension Image {
+  public init(uiImage: UIImage) { self.init(uiImage) }
+}
+
+public final class UIGraphicsImageRendererFormat {
+  public enum Range: Sendable { case standard }
+  public init() {}
+  public var scale: CGFloat = 1
+  public var opaque = false
+  public var preferredRange = Range.standard
+}
+
+public final class UIGraphicsImageRendererContext {}
+
+public final class UIGraphicsImageRenderer {
+  public init(size: CGSize, format: UIGraphicsImageRendererFormat) {}
+  public func image(actions: (UIGraphicsImageRendererContext) -> Void) -> UIImage { fatalError() }
+}
+
+public final class NetworkCost: Sendable {
+  public init() {}
+  public var isMetered: Bool { false }
+}
+
 public final class KeychainKeys: KeyStore {
   public init(folder: URL, account: String = "phone") {}
   public func load() throws -> Data? { nil }
@@ -25,7 +57,8 @@ public final class KeychainKeys: KeyStore {
 
 public enum BackgroundSync {
   public static func register(
-    phone: @escaping @Sendable () async -> Phone?, exchanged: @escaping @Sendable () async -> Void = {},
+    phone: @escaping @Sendable () async -> Phone?, metered: @escaping @Sendable () -> Bool = { false },
+    exchanged: @escaping @Sendable () async -> Void = {},
     isInFront: @escaping @MainActor @Sendable () -> Bool
   ) {}
   public static func schedule(_ phone: Phone) async {}

@@ -15,7 +15,7 @@ CATALOGUE = IOS / "App/Resources/Localizable.xcstrings"
 LITERAL = re.compile(r'(?P<before>[^"\n]*?)"(?P<text>(?:[^"\\\n]|\\\((?:[^()"]|\([^()]*\))*\)|\\.)*)"')
 INTERPOLATION = re.compile(r"\\\((?:[^()]|\([^()]*\))*\)")
 # What is no word for a person: names of pictures, files and fields.
-NO_WORDS = re.compile(r"(systemImage: |== |case |path: |identifier: |string: )$")
+NO_WORDS = re.compile(r"(systemImage: |== |case |path: |identifier: |string: |field: )$")
 
 
 def shown(source: str) -> set[str]:

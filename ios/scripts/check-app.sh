@@ -19,7 +19,7 @@ map=$(find build Sources -name module.modulemap | head -n 1)
 flags+=(-Xcc "-fmodule-map-file=$PWD/$map")
 
 mkdir -p "$made"
-for module in SwiftUI UIKit LocalAuthentication UserNotifications; do
+for module in SwiftUI UIKit PhotosUI LocalAuthentication UserNotifications; do
   "$here/with-swift.sh" swiftc -parse-as-library -emit-module -module-name "$module" \
     -emit-module-path "$made/$module.swiftmodule" "${flags[@]}" "SwiftUISignatures/$module.swift"
 done

@@ -22,6 +22,7 @@
     @ObservationIgnored private var halfSaid: [Saying: HalfSaid] = [:]
     @ObservationIgnored private var synchroniser: Synchroniser?
     @ObservationIgnored private var lookout: Lookout?
+    private let network = NetworkCost()
     private let folder: URL
 
     init() {
@@ -32,6 +33,7 @@
       lock = LockModel(store: FileLockStore(file: attempts), checker: DeviceOwner())
       BackgroundSync.register(
         phone: { await self.openForBackground() },
+        metered: { [network] in network.isMetered },
         exchanged: { await self.tellOfNews() },
         isInFront: { UIApplication.shared.applicationState == .active })
     }
@@ -120,7 +122,7 @@
     }
 
     private func begin(_ phone: Phone) async {
-      if synchroniser == nil { synchroniser = Synchroniser(phone) }
+      if synchroniser == nil { synchroniser = Synchroniser(phone, metered: { [network] in network.isMetered }) }
       if UIApplication.shared.applicationState == .active {
         await synchroniser?.start()
         await Notices.ask()

@@ -77,6 +77,7 @@ extension SyncState {
     SyncState(
       unsent: unsent, oldestUnsent: oldestUnsent, lastSync: lastSync, lastAttempt: lastAttempt, problem: problem,
       enrolAgain: enrolAgain, nextAttempt: nextAttempt, running: running, remarks: remarks, verifiedAt: verifiedAt,
-      repairs: repairs, unsafeYet: unsafeYet, clockOffMs: clockOffMs, wantedBuild: wantedBuild)
+      repairs: repairs, unsafeYet: unsafeYet, clockOffMs: clockOffMs, photosUnsent: photosUnsent,
+      wantedBuild: wantedBuild)
   }
 }

@@ -46,7 +46,7 @@ public func planSync(_ occasion: SyncOccasion, _ state: SyncState, connected: Bo
 /// When the system should wake an app that is not in front, in milliseconds since 1970 in UTC: soon while something is on
 /// this phone only, and otherwise often enough that the morning's list is there.
 public func planWake(_ state: SyncState, now: Timestamp) -> Timestamp {
-  let wanted = now + (state.unsent > 0 ? 15 * 60_000 : 4 * 3_600_000)
+  let wanted = now + (state.unsent + state.photosUnsent > 0 ? 15 * 60_000 : 4 * 3_600_000)
   return max(wanted, waitUntil(state, now) ?? now)
 }
 

@@ -2,11 +2,13 @@ import Foundation
 
 /// Keeps a phone and the service together while the app is in front: syncs when it is opened, shortly after something was
 /// saved, when a connection comes back, and when the service has news. When is ``planSync(_:_:connected:now:)``'s to say.
+/// Photos go beside it, after each sync that went through, whoever asked for it: no sync waits for one.
 ///
 /// Nothing it does throws: how it went is in ``Phone/syncStates()``.
 public actor Synchroniser {
   private let phone: Phone
   private let deadlineMs: UInt64
+  private let metered: @Sendable () -> Bool
   private let now: @Sendable () -> Timestamp
   private let pause: @Sendable (UInt64) async throws -> Void
   private var connected = true
@@ -16,18 +18,22 @@ public actor Synchroniser {
   /// How long to leave the service alone when it cannot be asked for news.
   private static let restMs: UInt64 = 15_000
   private static let newsWaitMs: UInt64 = 50_000
+  /// A photo over a slow connection takes minutes; the app that goes to the back ends it.
+  private static let photosMs: UInt64 = 600_000
 
   /// - Parameters:
   ///   - deadlineMs: How long one exchange may take.
+  ///   - metered: Whether what is sent now costs money; large photos wait then.
   ///   - now: The time in milliseconds since 1970 in UTC.
   ///   - pause: Waits so many milliseconds.
   public init(
-    _ phone: Phone, deadlineMs: UInt64 = 30_000,
+    _ phone: Phone, deadlineMs: UInt64 = 30_000, metered: @escaping @Sendable () -> Bool = { false },
     now: @escaping @Sendable () -> Timestamp = { Timestamp(Date().timeIntervalSince1970 * 1000) },
     pause: @escaping @Sendable (UInt64) async throws -> Void = { try await Task.sleep(for: .milliseconds($0)) }
   ) {
     self.phone = phone
     self.deadlineMs = deadlineMs
+    self.metered = metered
     self.now = now
     self.pause = pause
   }
@@ -35,10 +41,16 @@ public actor Synchroniser {
   /// The app is in front: syncs, and goes on doing so until ``stop()``.
   public func start() {
     guard watches.isEmpty else { return }
-    let changes = phone.changes()
+    let (changes, exchanges) = (phone.changes(), phone.changes())
     watches = [
       Task { [weak self] in
         for await change in changes where change == .saved { await self?.hear(.saved) }
+      },
+      // One sending after another, beside whatever the others do.
+      Task { [phone, metered] in
+        for await change in exchanges where change == .synced {
+          await phone.sendPhotosIfAny(deadlineMs: Self.photosMs, metered: metered())
+        }
       },
       Task { [weak self] in
         while !Task.isCancelled, let self { await self.waitForNews() }
@@ -54,6 +66,7 @@ public actor Synchroniser {
     dropTimer()
     phone.cancelWaiting()
     phone.cancelSync()
+    phone.cancelPhotos()
   }
 
   /// Whether the platform believes that there is a connection. Returns when an exchange it led to is over.

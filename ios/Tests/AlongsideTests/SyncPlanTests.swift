@@ -10,11 +10,12 @@ struct SyncPlanTests {
   }
 
   private func state(
-    unsent: UInt64 = 0, problem: String? = nil, next: Timestamp? = nil, running: Bool = false
+    unsent: UInt64 = 0, photos: UInt64 = 0, problem: String? = nil, next: Timestamp? = nil, running: Bool = false
   ) -> SyncState {
     SyncState(
       unsent: unsent, oldestUnsent: nil, lastSync: nil, lastAttempt: nil, problem: problem,
-      enrolAgain: false, nextAttempt: next, running: running, remarks: 0, verifiedAt: nil, repairs: 0, unsafeYet: 0)
+      enrolAgain: false, nextAttempt: next, running: running, remarks: 0, verifiedAt: nil, repairs: 0, unsafeYet: 0,
+      photosUnsent: photos)
   }
 
   @Test func anAppThatIsOpenedSyncs() {
@@ -62,6 +63,7 @@ struct SyncPlanTests {
 
   @Test func theSystemIsAskedToWakeTheAppSoonerWhileSomethingIsOnThisPhoneOnly() {
     #expect(planWake(state(unsent: 1), now: now) == now + 15 * 60_000)
+    #expect(planWake(state(photos: 1), now: now) == now + 15 * 60_000)
     #expect(planWake(state(), now: now) == now + 4 * 3_600_000)
     let rests = state(unsent: 1, problem: "server_busy", next: now + 3_600_000)
     #expect(planWake(rests, now: now) == now + 3_600_000)

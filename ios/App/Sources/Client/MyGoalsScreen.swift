@@ -43,6 +43,7 @@
         ForEach(view.steps, id: \.id) { step in
           Toggle(step.step.title, isOn: done(step))
         }
+        PhotoRows(photos: view.allPhotos, phone: phone)
         if view.isCurrent {
           SayField(
             prompt: "What could you do first?", action: "Keep this step",
@@ -118,6 +119,9 @@
             TextField("In your own words, if you like", text: typed, axis: .vertical)
               .accessibilityLabel("In your own words, if you like")
             KeptLine(kept: model.state.kept)
+          }
+          PhotoField(model: model)
+          Section {
             ActionButton("Tell my link worker") { await model.send() }.disabled(!model.state.canSend)
           }
         }

@@ -12,6 +12,8 @@
     case .UpdateApp: "This needs a newer version of the app. Please update it. What you wrote is safe."
     case .NotFound: "This is not on this phone any more."
     case .NotAllowed: "This phone may not do that."
+    case .Invalid(field: "photo", _), .Invalid(field: "preview", _):
+      "This photo cannot be used. Please choose another one."
     case .Invalid(let field, let reason): words(for: reason, of: field)
     case .Storage(let what): words(for: what)
     case .Unexpected(let reference):

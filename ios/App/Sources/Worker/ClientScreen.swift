@@ -95,7 +95,7 @@
           VisitScreen(model: VisitModel(phone: phone, case: `case`), openWork: openWork)
         }
         NavigationLink("Assessment") { InstrumentsScreen(phone: phone, case: `case`, openWork: openWork) }
-        NavigationLink("Goals") { GoalsScreen(model: GoalsModel(phone: phone, case: `case`)) }
+        NavigationLink("Goals") { GoalsScreen(model: GoalsModel(phone: phone, case: `case`), phone: phone) }
         NavigationLink("Onward referrals") {
           OnwardReferralScreen(
             model: OnwardReferralModel(phone: phone, case: `case`), phone: phone, openWork: openWork)

@@ -6,11 +6,12 @@
   /// A client's goals, in their words.
   struct GoalsScreen: View {
     @State var model: GoalsModel
+    let phone: Phone
     @State private var by = WordingBy.client
 
     var body: some View {
       ScreenFrame(model: model) {
-        ForEach(model.state.current, id: \.id) { GoalSection(view: $0, model: model) }
+        ForEach(model.state.current, id: \.id) { GoalSection(view: $0, model: model, phone: phone) }
         Section("A new goal") {
           ChoicePicker(
             title: "Whose words", values: [WordingBy.client, .joint, .worker], words: { words(for: $0) }, choice: $by)
@@ -25,6 +26,7 @@
           ForEach(model.state.settled, id: \.id) { view in
             Text(view.goal.wording)
             Text(words(for: view.goal.status)).font(.footnote)
+            PhotoRows(photos: view.allPhotos, phone: phone)
           }
         }
       }
@@ -36,6 +38,7 @@
   struct GoalSection: View {
     let view: GoalView
     let model: GoalsModel
+    let phone: Phone
     @State private var stepBy = StepBy.client
     @State private var score: Int64?
 
@@ -47,6 +50,7 @@
         Text(view.goal.wording).font(.headline)
         if let paraphrase = view.goal.paraphrase { Text(paraphrase).font(.footnote) }
         Text(words(for: view.goal.status)).font(.footnote)
+        PhotoRows(photos: view.photos, phone: phone)
         if view.goal.status == .proposed { ActionButton("The client said yes") { await model.confirmGoal(view.id) } }
         ForEach(view.steps, id: \.id) { step in
           Toggle(step.step.title, isOn: done(step))
@@ -57,7 +61,10 @@
         SayField(prompt: "A step", action: "Add this step", keptAs: saying(.step)) {
           await model.addStep(view.id, title: $0, by: stepBy)
         }
-        ForEach(view.checkIns, id: \.id) { CheckInRow(checkIn: $0.checkIn) }
+        ForEach(view.checkIns, id: \.id) { checkIn in
+          CheckInRow(checkIn: checkIn.checkIn)
+          PhotoRows(photos: checkIn.photos, phone: phone)
+        }
         ChoicePicker(
           title: "How it is going, from 0 to 10", values: Self.scores,
           words: { $0.map { "\(String($0)) out of 10" } ?? "No number" }, choice: $score)

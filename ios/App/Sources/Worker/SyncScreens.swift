@@ -55,8 +55,12 @@
         if let sync = model.state.sync {
           if model.state.allSent {
             Label("Everything on this phone is with the service.", systemImage: "checkmark")
-          } else {
+          }
+          if sync.unsent > 0 {
             Text("Changes on this phone only: \(String(sync.unsent)). They go out when there is a connection.")
+          }
+          if sync.photosUnsent > 0 {
+            Text("Photos on this phone only: \(String(sync.photosUnsent)). They go out after what was written.")
           }
           if let last = sync.lastSync { Text("Last exchanged on \(last.dayAndTime)") }
           if sync.wantedBuild != nil { Text("A newer app is ready in the store. This one goes on working.") }

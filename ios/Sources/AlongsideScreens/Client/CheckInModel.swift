@@ -1,4 +1,4 @@
-// A client says how a goal is going: a number, words, or both.
+// A client says how a goal is going: a number, words, a photo, or any of them together.
 
 import Alongside
 import Observation
@@ -11,6 +11,10 @@ public struct CheckInState: KeptState, Equatable {
   public internal(set) var score: Int64?
   /// The words, as typed.
   public internal(set) var words = ""
+  /// The photo that was chosen. Unlike the number and the words it is on the phone only once it is said.
+  public internal(set) var photo: NewPhoto?
+  /// What the photo shows, as typed.
+  public internal(set) var caption = ""
   /// How safe the words are.
   public internal(set) var kept = Kept.untouched
   /// Whether it was said. It is on this phone then, and goes with the next sync.
@@ -21,10 +25,10 @@ public struct CheckInState: KeptState, Equatable {
   /// Whether nobody has entered anything.
   var isUntouched: Bool { score == nil && words.isEmpty && !done }
   /// Whether there is something to say.
-  public var canSend: Bool { (score != nil || filled(words) != nil) && !done && !doing.busy }
+  public var canSend: Bool { (score != nil || filled(words) != nil || photo != nil) && !done && !doing.busy }
 }
 
-/// A check-in on one goal. What was entered and not sent is there again, also after the phone was off.
+/// A check-in on one goal. The number and the words that were not sent are there again, also after the phone was off.
 @MainActor
 @Observable
 public final class CheckInModel: KeptModel, KeepsWords {
@@ -59,14 +63,30 @@ public final class CheckInModel: KeptModel, KeepsWords {
     half.type(.checkIn, words)
   }
 
+  /// A photo was chosen, in the place of one that was chosen before; `prepare` makes it fit to be sent.
+  public func choosePhoto(_ prepare: @MainActor () async throws -> NewPhoto) async {
+    await act {
+      let photo = try await prepare()
+      if !state.done { state.photo = photo }
+    }
+  }
+
+  /// The photo is not to go along after all.
+  public func removePhoto() {
+    if !half.isSaying { (state.photo, state.caption) = (nil, "") }
+  }
+
+  /// What the photo shows was typed.
+  public func typeCaption(_ caption: String) {
+    if !half.isSaying { state.caption = caption }
+  }
+
   /// Says it. What was typed stays on the screen when it is refused.
   public func send() async {
     guard state.canSend else { return }
     await act {
-      try await half.said {
-        _ = try await phone.checkIn(goal: goal, score: state.score, words: filled(state.words))
-      }
-      (state.done, state.score, state.words) = (true, nil, "")
+      try await half.said { try await say() }
+      (state.done, state.score, state.words, state.photo, state.caption) = (true, nil, "", nil, "")
     }
   }
 
@@ -91,6 +111,16 @@ public final class CheckInModel: KeptModel, KeepsWords {
   private func hear(_ kept: Kept, _ refusal: Refusal?) {
     state.kept = kept
     if let refusal { state.doing.refusal = refusal }
+  }
+
+  private func say() async throws {
+    let words = filled(state.words)
+    guard let chosen = state.photo else {
+      _ = try await phone.checkIn(goal: goal, score: state.score, words: words)
+      return
+    }
+    let photo = NewPhoto(jpeg: chosen.jpeg, preview: chosen.preview, caption: filled(state.caption))
+    _ = try await phone.checkInWithPhoto(goal: goal, photo: photo, score: state.score, words: words)
   }
 
   private func keepAsItIs() async throws {

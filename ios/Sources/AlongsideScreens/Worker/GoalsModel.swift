@@ -23,6 +23,8 @@ public struct GoalsState: KeptState, Equatable {
 extension GoalView {
   /// Whether the goal is put forward, worked on or set aside for a while.
   public var isCurrent: Bool { [.proposed, .active, .parked].contains(goal.status) }
+  /// The photos of the goal, and then those of how it was going.
+  public var allPhotos: [PhotoView] { photos + checkIns.flatMap(\.photos) }
 }
 
 /// A client's goals.

@@ -14,8 +14,8 @@ public struct SyncScreenState: KeptState, Equatable {
   public internal(set) var doing = Doing()
   public var loaded: Bool { sync != nil }
 
-  /// Whether everything that was written is with the service.
-  public var allSent: Bool { sync?.unsent == 0 }
+  /// Whether everything on this phone is with the service, photos too.
+  public var allSent: Bool { sync?.unsent == 0 && sync?.photosUnsent == 0 }
 }
 
 /// The exchange with the service.
