@@ -3,12 +3,13 @@
 Everybody and everything in it is invented.
 """
 
+import asyncio
 import time
 
 import alongside
 import pytest
 from alongside import AlongsideError, InvalidReason, OfflineReason
-from phone import Phone
+from phone import DEADLINE_MS, Phone
 from supervisor import Browser, list_links, text
 
 DAY_MS = 86_400_000
@@ -18,6 +19,8 @@ MATTERS = "My garden, and not being hurried – gooseberries before forms"
 STEP = "Ring the allotment about the wheelbarrow"
 SAID = "It comes in the evenings, like the trombone next door"
 WHY = "To open the letters together, as Delyth asked"
+# A picture of one dot: a frame, a scan, and nothing beside them.
+A_JPEG = bytes.fromhex("ffd8" "ffc0000b080001000101011100" "ffda0008010100003f00" "2a" "ffd9")
 SECRETS = ["Delyth", "marmalade", "gooseberry", "rhubarb", "wheelbarrow", "trombone", "letters", "Sana", "Riverside"]
 
 
@@ -201,12 +204,15 @@ def sees_their_goal_and_who_comes_when(client, case):
 def does_a_step_and_says_how_it_goes(client, case):
     [goal] = client.core.goals(case)
     client.core.tick_step(goal.steps[0].id, True)
-    client.core.check_in(goal.id, 3, "Rang. They were kind.")
+    photo = alongside.NewPhoto(jpeg=A_JPEG, preview=A_JPEG, caption="The wheelbarrow, with its new wheel")
+    client.core.check_in_with_photo(goal.id, photo, 3, "Rang. They were kind.")
     with pytest.raises(AlongsideError.NotAllowed):
         client.core.add_client(alongside.NewClient(name="Somebody Else"))
-    assert client.core.sync_state().unsent == 2
+    assert client.core.sync_state().unsent == 3
     client.synchronise()
-    assert client.core.sync_state().unsent == 0
+    assert (client.core.sync_state().unsent, client.core.sync_state().photos_unsent) == (0, 1)
+    asyncio.run(client.core.send_photos(DEADLINE_MS, metered=False))
+    assert client.core.sync_state().photos_unsent == 0
 
 
 def sees_what_the_client_did(worker, case, goal):
@@ -217,6 +223,10 @@ def sees_what_the_client_did(worker, case, goal):
     [check_in] = view.check_ins
     said = check_in.check_in
     assert (said.by, said.score, said.words) == (alongside.CheckInBy.CLIENT, 3, "Rang. They were kind.")
+    [photo] = check_in.photos
+    assert photo.caption == "The wheelbarrow, with its new wheel"
+    assert asyncio.run(worker.core.fetch_photo(photo.id, DEADLINE_MS))
+    assert worker.core.photo(photo.id) == A_JPEG
 
 
 def takes_over(service, case, tmp_path):

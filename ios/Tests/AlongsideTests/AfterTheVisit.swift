@@ -34,11 +34,15 @@ struct AfterTheVisit {
   func doesAStepAndSaysHowItGoes(_ client: InHand) async throws {
     let goal = try #require(try await client.phone.goals(case: `case`).first)
     try await client.phone.tickStep(step: #require(goal.steps.first).id, done: true)
-    _ = try await client.phone.checkIn(goal: goal.id, score: 3, words: "Rang. They were kind.")
+    _ = try await client.phone.checkInWithPhoto(
+      goal: goal.id, photo: aPhoto(caption: Words.barrow), score: 3, words: "Rang. They were kind.")
     #expect(await refusal { try await client.phone.addClient(new: NewClient(name: "Somebody Else")) } == .NotAllowed)
-    #expect(try await client.phone.syncState().unsent == 2)
+    #expect(try await client.phone.syncState().unsent == 3)
     _ = try await client.phone.synchronise()
-    #expect(try await client.phone.syncState().unsent == 0)
+    let state = try await client.phone.syncState()
+    #expect(state.unsent == 0 && state.photosUnsent == 1)
+    _ = try await client.phone.sendPhotos(metered: false)
+    #expect(try await client.phone.syncState().photosUnsent == 0)
   }
 
   func seesWhatTheClientDid(_ sana: InHand, _ goal: EntityId) async throws {
@@ -47,6 +51,10 @@ struct AfterTheVisit {
     #expect(view.id == goal && view.steps.map(\.step.done) == [true, false])
     let said = try #require(view.checkIns.first?.checkIn)
     #expect(said.by == .client && said.score == 3 && said.words == "Rang. They were kind.")
+    let photo = try #require(view.checkIns.first?.photos.first)
+    #expect(photo.caption == Words.barrow)
+    #expect(try await sana.phone.fetchPhoto(photo: photo.id))
+    #expect(try await sana.phone.photo(photo: photo.id).map { UInt64($0.count) } == photo.bytes)
   }
 
   func cannotBeSubmittedAgain(_ sana: InHand, _ sheet: EntityId) async throws {

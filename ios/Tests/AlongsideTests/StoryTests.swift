@@ -65,5 +65,6 @@ enum Words {
   static let step = "Ring the allotment about the wheelbarrow"
   static let said = "It comes in the evenings, like the trombone next door"
   static let why = "To open the letters together, as Delyth asked"
+  static let barrow = "The wheelbarrow, with its new wheel"
   static let moving = "I am moving to another practice"
 }
