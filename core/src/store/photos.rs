@@ -104,6 +104,16 @@ pub fn part(connection: &Connection, id: EntityId, at: u64) -> Result<Vec<u8>, S
     Ok(bytes.get(skip..).unwrap_or_default().to_vec())
 }
 
+/// Forgets the photos that were fetched longest ago, until those that are left have at most `most` bytes. They can be fetched
+/// again; photos taken here stay.
+pub fn trim_fetched(transaction: &Transaction<'_>, most: u64) -> Result<(), StoreError> {
+    let sql = "DELETE FROM photo WHERE id IN
+                 (SELECT id FROM (SELECT id, sum(bytes) OVER (ORDER BY rowid DESC) AS newer FROM photo WHERE mine = 0)
+                  WHERE newer > ?1)";
+    transaction.prepare_cached(sql)?.execute(params![i64::try_from(most).unwrap_or(i64::MAX)])?;
+    Ok(())
+}
+
 /// Whether the bytes here have this SHA-256, in hexadecimal.
 pub fn is_what_was_said(connection: &Connection, id: EntityId, sha256: &str) -> Result<bool, StoreError> {
     Ok(find(connection, id)?.is_some_and(|bytes| hash(&bytes) == sha256))

@@ -10,6 +10,9 @@ use crate::wire::{
     UploadResponse, limits,
 };
 
+/// How much of what was fetched stays on a phone: some two hundred photos as the apps send them.
+const FETCHED_BYTES: u64 = 64 * 1024 * 1024;
+
 /// What was sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PhotosSent {
@@ -132,12 +135,13 @@ fn length(part: &[u8]) -> u64 {
     u64::try_from(part.len()).unwrap_or(u64::MAX)
 }
 
-/// Whatever is not what its record says is thrown away.
+/// Whatever is not what its record says is thrown away; and of what is, the oldest where there is much of it.
 fn keep_if_whole(round: &Round<'_>, wanted: &WantedPhoto) -> Result<bool, SyncError> {
     let whole =
         round.store.read(|connection| photos::is_what_was_said(connection, wanted.id, &wanted.sha256))?;
-    if !whole {
-        round.store.write(|transaction| photos::forget(transaction, wanted.id))?;
-    }
+    round.store.write(|transaction| match whole {
+        true => photos::trim_fetched(transaction, FETCHED_BYTES),
+        false => photos::forget(transaction, wanted.id).map(drop),
+    })?;
     Ok(whole)
 }

@@ -2,11 +2,13 @@
 
 mod clocks;
 mod opening;
+mod photos_kept;
 mod saving;
 mod settling;
 
 use std::path::Path;
 
+use rusqlite::Transaction;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
