@@ -8,6 +8,7 @@ from selenium.common.exceptions import (
     ElementNotInteractableException,
     NoSuchElementException,
     StaleElementReferenceException,
+    WebDriverException,
 )
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -20,6 +21,8 @@ REDRAWN = (
     NoSuchElementException,
     StaleElementReferenceException,
 )
+# What ChromeDriver says, under no name of its own, of an element whose page was replaced while it was being read.
+REPLACED = "does not belong to the document"
 SLOW_CALLS = """
 const [part, fetched] = [arguments[0], window.fetch];
 const late = () => new Promise((go) => setTimeout(go, 700));
@@ -30,6 +33,16 @@ window.fetch = async (path, request) => {
 """
 DESKTOP = (1440, 1000, False)
 PHONE = (390, 844, True)
+
+
+def look(met):
+    """What `met()` gives; nothing while the page it looks at is being replaced."""
+    try:
+        return met()
+    except WebDriverException as error:
+        if REPLACED in (error.msg or ""):
+            return None
+        raise
 
 
 class DemoPage:
@@ -50,7 +63,7 @@ class DemoPage:
     def until(self, met):
         """Waits until `met()` gives something, and gives it."""
         wait = WebDriverWait(self.driver, PATIENCE, poll_frequency=0.05, ignored_exceptions=REDRAWN)
-        return wait.until(lambda _: met())
+        return wait.until(lambda _: look(met))
 
     def slow_down(self, part):
         """From now on until the page is opened anew, calls with `part` in their path reach the phone late."""
