@@ -24,6 +24,17 @@ struct PhotoSendingTests {
     return (hand, goal)
   }
 
+  /// The same while one photo beside that goal is held up on its way.
+  private func sanaWithAPhotoHeld() async throws -> (InHand, goal: EntityId, Synchroniser) {
+    let (hand, goal) = try await sana()
+    hand.line.holdPhotos()
+    _ = try await hand.phone.addPhoto(of: goal, new: aPhoto())
+    let synchroniser = Synchroniser(hand.phone, pause: soon)
+    await synchroniser.start()
+    await hand.line.aPhotoIsHeld()
+    return (hand, goal, synchroniser)
+  }
+
   /// Waits are over at once, and give way to the others.
   private let soon: @Sendable (UInt64) async throws -> Void = { _ in await Task.yield() }
 
@@ -46,12 +57,7 @@ struct PhotoSendingTests {
   }
 
   @Test func whatIsWrittenGoesPastAPhotoOnItsWay() async throws {
-    let (hand, goal) = try await sana()
-    hand.line.holdPhotos()
-    _ = try await hand.phone.addPhoto(of: goal, new: aPhoto())
-    let synchroniser = Synchroniser(hand.phone, pause: soon)
-    await synchroniser.start()
-    await hand.line.aPhotoIsHeld()
+    let (hand, goal, synchroniser) = try await sanaWithAPhotoHeld()
     _ = try await hand.phone.addStep(goal: goal, title: "Find my boots", by: .client)
     #expect(await line(of: hand) { $0.unsent == 0 && !$0.running }?.photosUnsent == 1)
     hand.line.letPhotosGo()
@@ -60,12 +66,7 @@ struct PhotoSendingTests {
   }
 
   @Test func aPhotoThatIsLostOnItsWayGoesAfterTheNextSync() async throws {
-    let (hand, goal) = try await sana()
-    hand.line.holdPhotos()
-    _ = try await hand.phone.addPhoto(of: goal, new: aPhoto())
-    let synchroniser = Synchroniser(hand.phone, pause: soon)
-    await synchroniser.start()
-    await hand.line.aPhotoIsHeld()
+    let (hand, _, synchroniser) = try await sanaWithAPhotoHeld()
     hand.line.letPhotosGo(lost: true)
     await synchroniser.ask()
     #expect(await line(of: hand) { $0.photosUnsent == 0 }?.problem == nil)
@@ -87,12 +88,7 @@ struct PhotoSendingTests {
   }
 
   @Test func aPhotoOnItsWayIsCalledOffWhenTheAppGoesToTheBack() async throws {
-    let (hand, goal) = try await sana()
-    hand.line.holdPhotos()
-    _ = try await hand.phone.addPhoto(of: goal, new: aPhoto())
-    let synchroniser = Synchroniser(hand.phone, pause: soon)
-    await synchroniser.start()
-    await hand.line.aPhotoIsHeld()
+    let (hand, _, synchroniser) = try await sanaWithAPhotoHeld()
     var changes = hand.phone.changes().makeAsyncIterator()
     await synchroniser.stop()
     while let change = await changes.next(), change != .arrived {}
