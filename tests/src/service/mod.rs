@@ -1,5 +1,6 @@
 //! A service in a test: the real server on a port of its own, and phones that are real cores with real files.
 
+pub mod damaging;
 mod directory;
 mod network;
 mod newer_phone;

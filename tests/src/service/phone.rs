@@ -67,9 +67,7 @@ impl Phone {
     pub fn tampered(self, sql: &str) -> Self {
         let Self { core, network, folder, key, clock } = self;
         drop(core);
-        let file = rusqlite::Connection::open(folder.path().join("alongside.db")).expect("the file opens");
-        let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-        file.pragma_update(None, "key", format!("x'{hex}'")).expect("the key fits");
+        let file = unlock(folder.path(), &key);
         let changed = file.execute(sql, []).expect("it is changed");
         assert!(changed > 0, "something was changed");
         drop(file);
@@ -80,9 +78,7 @@ impl Phone {
     /// The token it was given, for requests that are written by hand.
     pub fn token(&self) -> String {
         let copy = self.copy_files();
-        let file = rusqlite::Connection::open(copy.path().join("alongside.db")).expect("the file opens");
-        let hex: String = self.key.iter().map(|byte| format!("{byte:02x}")).collect();
-        file.pragma_update(None, "key", format!("x'{hex}'")).expect("the key fits");
+        let file = unlock(copy.path(), &self.key);
         let identity: String =
             file.query_row("SELECT identity FROM device", [], |row| row.get(0)).expect("it is enrolled");
         let identity: serde_json::Value = serde_json::from_str(&identity).expect("it is JSON");
@@ -92,9 +88,7 @@ impl Phone {
     /// Everything its file holds, decrypted.
     pub fn decrypted(&self) -> Vec<u8> {
         let copy = self.copy_files();
-        let file = rusqlite::Connection::open(copy.path().join("alongside.db")).expect("the file opens");
-        let hex: String = self.key.iter().map(|byte| format!("{byte:02x}")).collect();
-        file.pragma_update(None, "key", format!("x'{hex}'")).expect("the key fits");
+        let file = unlock(copy.path(), &self.key);
         let plain = copy.path().join("plain.db");
         file.execute("ATTACH DATABASE ?1 AS plain KEY ''", [plain.to_string_lossy()]).expect("it is made");
         file.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(())).expect("it is copied");
@@ -134,6 +128,14 @@ impl Phone {
     }
 }
 
+/// Opens a phone's file behind the core's back.
+pub(super) fn unlock(folder: &Path, key: &[u8; 32]) -> rusqlite::Connection {
+    let file = rusqlite::Connection::open(folder.join("alongside.db")).expect("the file opens");
+    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    file.pragma_update(None, "key", format!("x'{hex}'")).expect("the key fits");
+    file
+}
+
 fn open(folder: &Path, key: [u8; 32], network: &Arc<Network>, clock: &Arc<dyn Clock>) -> Companion {
     Companion::open(setup(folder, key, network, clock)).expect("the phone opens")
 }
@@ -143,7 +145,7 @@ fn setup(folder: &Path, key: [u8; 32], network: &Arc<Network>, clock: &Arc<dyn C
     Setup { clock: clock.clone(), signers: signers(), ..setup }
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(super) fn copy_folder(from: &Path, to: &Path) {
     for file in std::fs::read_dir(from).expect("the folder can be read") {
         let path = file.expect("the folder can be read").path();
         let name = path.file_name().expect("a file has a name");

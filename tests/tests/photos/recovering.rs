@@ -1,11 +1,10 @@
 //! Restored, erased, damaged, lost: what becomes of photos then.
 
-use std::path::Path;
-
 use alongside_core::companion::{Companion, CompanionError, Setup};
 use alongside_core::model::EntityId;
 use alongside_core::store::StoreError;
 use alongside_server::admin::{list_devices, wipe_device};
+use alongside_tests::service::damaging::{copy, count_pages, damage, fold};
 
 use crate::support::{LONG, Pair, bare, erase_for_good, fetch, holds, photo, send, shown, unsent};
 
@@ -35,9 +34,7 @@ async fn what_a_restored_server_lost_of_a_photo_is_sent_again() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_restored_server_has_of_a_photo_travels_once() {
     let mut pair = Pair::on_a_file().await;
-    pair.checks_in(1, BYTES);
-    pair.client.sync().await;
-    send(&pair.client).await.unwrap();
+    pair.sends(1, BYTES).await;
     let backup = pair.service.backup("before.db");
     pair.service.restore(&backup).await;
     pair.client.sync().await;
@@ -49,9 +46,7 @@ async fn what_a_restored_server_has_of_a_photo_travels_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn rule_24_an_erased_photo_is_in_no_file_of_anybody() {
     let pair = Pair::on_a_file().await;
-    let photo = pair.checks_in(1, BYTES);
-    pair.client.sync().await;
-    send(&pair.client).await.unwrap();
+    let photo = pair.sends(1, BYTES).await;
     pair.worker.sync().await;
     fetch(&pair.worker, photo.id).await.unwrap();
     let inside = &bare(1, BYTES)[1_000..1_040];
@@ -70,29 +65,6 @@ async fn rule_24_an_erased_photo_is_in_no_file_of_anybody() {
     assert_eq!(unsent(&pair.client), 0);
 }
 
-const PAGE: usize = 4096;
-
-fn pages(folder: &Path) -> usize {
-    let file = rusqlite::Connection::open(folder.join("alongside.db")).expect("the file opens");
-    file.pragma_update(None, "key", format!("x'{}'", "02".repeat(32))).expect("the key fits");
-    file.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("the log is folded");
-    drop(file);
-    std::fs::read(folder.join("alongside.db")).expect("the file is read").len() / PAGE
-}
-
-fn damaged_copy(folder: &Path, page: usize) -> tempfile::TempDir {
-    let to = tempfile::tempdir().expect("a folder can be made");
-    for file in std::fs::read_dir(folder).expect("the folder is read") {
-        let path = file.expect("the folder is read").path();
-        std::fs::copy(&path, to.path().join(path.file_name().expect("it has a name"))).expect("it is copied");
-    }
-    let path = to.path().join("alongside.db");
-    let mut bytes = std::fs::read(&path).expect("the file is read");
-    bytes[page * PAGE + 100..page * PAGE + 900].fill(0xa5);
-    std::fs::write(&path, bytes).expect("the file is written");
-    to
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn photos_that_were_not_sent_are_saved_out_of_a_damaged_file() {
     let Pair { service, worker, client, case, goal, .. } = Pair::new().await;
@@ -100,8 +72,10 @@ async fn photos_that_were_not_sent_are_saved_out_of_a_damaged_file() {
     client.sync().await;
     let (folder, setup) = client.close();
     let (mut tried, mut saved, mut last) = (0, 0, None);
-    for page in (5..pages(folder.path())).step_by(17) {
-        let copied = damaged_copy(folder.path(), page);
+    fold(folder.path(), 2);
+    for page in (5..count_pages(folder.path())).step_by(17) {
+        let copied = copy(folder.path());
+        damage(copied.path(), page);
         let setup = Setup { folder: copied.path().to_owned(), ..setup.clone() };
         let (core, rescued) = Companion::rescue(setup).unwrap();
         tried += 1;

@@ -44,9 +44,7 @@ async fn where_a_photo_was_taken_leaves_nobodys_hand() {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_does_not_share_the_case_is_told_what_they_would_be_told_of_a_photo_that_is_not_there() {
     let pair = Pair::new().await;
-    let photo = pair.checks_in(1, BYTES);
-    pair.client.sync().await;
-    send(&pair.client).await.unwrap();
+    let photo = pair.sends(1, BYTES).await;
     let idris = pair.service.phone(pair.service.person(Role::LinkWorker, "Idris Bell")).await;
     let marta = pair.service.phone(pair.service.person(Role::Supervisor, "Marta Lind")).await;
     for stranger in [&idris, &marta] {
@@ -67,9 +65,7 @@ fn stranger_id() -> alongside_core::model::EntityId {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_who_loses_the_case_loses_its_photos_and_the_next_one_has_them() {
     let pair = Pair::new().await;
-    let photo = pair.checks_in(1, BYTES);
-    pair.client.sync().await;
-    send(&pair.client).await.unwrap();
+    let photo = pair.sends(1, BYTES).await;
     pair.worker.sync().await;
     fetch(&pair.worker, photo.id).await.unwrap();
     let inside = &bare(1, BYTES)[1_000..1_040];

@@ -89,6 +89,14 @@ impl Pair {
         Self { service, wren, worker, client, case, goal }
     }
 
+    /// The client checks in with a photo, and the service has all of it.
+    pub(crate) async fn sends(&self, seed: u8, bytes: usize) -> PhotoView {
+        let photo = self.checks_in(seed, bytes);
+        self.client.sync().await;
+        send(&self.client).await.expect("it goes through");
+        photo
+    }
+
     /// The client checks in with a photo of about `bytes` bytes and nothing else.
     pub(crate) fn checks_in(&self, seed: u8, bytes: usize) -> PhotoView {
         let check_in = self.client.core.check_in_with_photo(self.goal, None, None, &photo(seed, bytes));

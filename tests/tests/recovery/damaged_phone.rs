@@ -1,37 +1,11 @@
 //! A phone whose file is damaged: what it alone has is saved first, and nothing is deleted.
 
-use std::path::Path;
-
 use alongside_core::companion::{Companion, Setup};
 use alongside_core::sync::SyncError;
 use alongside_server::admin::list_salvage;
+use alongside_tests::service::damaging::{copy, count_pages, damage, fold};
 
 use crate::support::{at_rest, goal, notes, service, worker};
-
-const PAGE: usize = 4096;
-
-/// Folds the log into the file, so that damage to the file is damage to what it holds.
-pub(crate) fn fold(folder: &Path, key: u8) {
-    let file = rusqlite::Connection::open(folder.join("alongside.db")).expect("the file opens");
-    file.pragma_update(None, "key", format!("x'{}'", format!("{key:02x}").repeat(32))).expect("the key fits");
-    file.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("the log is folded");
-}
-
-pub(crate) fn damage(folder: &Path, page: usize) {
-    let path = folder.join("alongside.db");
-    let mut bytes = std::fs::read(&path).expect("the file can be read");
-    bytes[page * PAGE + 100..page * PAGE + 900].fill(0xa5);
-    std::fs::write(&path, bytes).expect("the file can be written");
-}
-
-fn copy(from: &Path) -> tempfile::TempDir {
-    let to = tempfile::tempdir().expect("a folder can be made");
-    for file in std::fs::read_dir(from).expect("the folder can be read") {
-        let path = file.expect("the folder can be read").path();
-        std::fs::copy(&path, to.path().join(path.file_name().expect("it has a name"))).expect("it is copied");
-    }
-    to
-}
 
 async fn sync(core: &Companion) {
     core.synchronise(std::time::Duration::from_secs(60)).await.expect("the sync goes through");
@@ -53,8 +27,7 @@ async fn whichever_page_is_damaged_what_can_be_read_is_saved_and_arrives() {
     phone.network.set_aeroplane(false);
     let (folder, setup) = phone.close();
     fold(folder.path(), 1);
-    let pages =
-        std::fs::metadata(folder.path().join("alongside.db")).expect("it is there").len() as usize / PAGE;
+    let pages = count_pages(folder.path());
     let (mut tried, mut whole, mut broken) = (0, 0, None);
     for page in (1..pages).step_by(2) {
         tried += 1;
@@ -119,8 +92,7 @@ async fn what_was_signed_with_no_signal_is_shown_after_a_rescue_and_after_it_was
     let (folder, setup) = phone.close();
     fold(folder.path(), 1);
     // Behind everything that is there, so that nothing of it is lost.
-    let path = folder.path().join("alongside.db");
-    let pages = std::fs::metadata(&path).expect("it is there").len() as usize / PAGE;
+    let pages = count_pages(folder.path());
     let spoilt = (1..pages).rev().find(|page| {
         let copied = copy(folder.path());
         damage(copied.path(), *page);
@@ -171,7 +143,7 @@ async fn a_file_of_which_nothing_can_be_read_is_set_aside_and_the_phone_is_enrol
     let (wren, phone, case) = worker(&service).await;
     let (folder, setup) = phone.close();
     fold(folder.path(), 1);
-    std::fs::write(folder.path().join("alongside.db"), vec![0xa5; 20 * PAGE]).expect("it is written");
+    std::fs::write(folder.path().join("alongside.db"), vec![0xa5; 20 * 4096]).expect("it is written");
     let before = std::fs::read(folder.path().join("alongside.db")).expect("it can be read");
     assert!(Companion::open(setup.clone()).is_err(), "a damaged file does not open");
     let (core, rescued) = Companion::rescue(setup).expect("a new file is made");

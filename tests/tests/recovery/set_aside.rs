@@ -7,9 +7,9 @@ use alongside_core::companion::Companion;
 use alongside_core::model::Role;
 use alongside_server::admin::{list_devices, wipe_device};
 use alongside_server::erase;
+use alongside_tests::service::damaging::{damage, fold};
 use alongside_tests::service::{Phone, Service};
 
-use crate::damaged_phone::{damage, fold};
 use crate::support::{goal, service, worker};
 
 const LONG: Duration = Duration::from_secs(60);
