@@ -190,13 +190,12 @@ impl Companion {
     /// The store's.
     pub fn goals(&self, case: CaseId) -> Result<Vec<GoalView>, CompanionError> {
         let stream = StreamRef::of_case(case, Audience::Shared);
-        let rows = self.store.read(|connection| {
+        let (families, mut photos) = self.store.read(|connection| {
             let goals = record::list_in(connection, stream, Listing::of(Goal::ENTRY))?;
             let families = goals.into_iter().map(|goal| with_children(connection, goal));
             let families = families.collect::<Result<Vec<_>, StoreError>>()?;
             Ok((families, photos::by_parent(connection, stream)?))
         })?;
-        let (families, mut photos) = rows;
         families.into_iter().map(|family| view(family, &mut photos)).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Photos beside goals, check-ins and what matters: for people who would rather show than write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -113,8 +113,7 @@ impl Companion {
     /// The store's.
     pub fn photos(&self, of: EntityId) -> Result<Vec<PhotoView>, CompanionError> {
         let rows = self.store.read(|connection| {
-            let rows = record::list_children(connection, of, Attachment::ENTRY)?;
-            rows.into_iter().map(|row| with_unsent(connection, row)).collect::<Result<Vec<_>, StoreError>>()
+            with_unsent(connection, record::list_children(connection, of, Attachment::ENTRY)?)
         })?;
         rows.into_iter().map(view).collect()
     }
@@ -243,18 +242,25 @@ pub(super) type ByParent = BTreeMap<EntityId, Vec<(RecordRow, bool)>>;
 /// The photos of a stream, oldest first.
 pub(super) fn by_parent(connection: &Connection, stream: StreamRef) -> Result<ByParent, StoreError> {
     let mut photos = ByParent::new();
-    for row in record::list_in(connection, stream, Listing::of(Attachment::ENTRY))?.into_iter().rev() {
+    let newest_first = record::list_in(connection, stream, Listing::of(Attachment::ENTRY))?;
+    for (row, unsent) in with_unsent(connection, newest_first)?.into_iter().rev() {
         let of = row.fields.get("of").and_then(|of| of.as_str()?.parse().ok());
         if let Some(of) = of {
-            photos.entry(of).or_default().push(with_unsent(connection, row)?);
+            photos.entry(of).or_default().push((row, unsent));
         }
     }
     Ok(photos)
 }
 
-fn with_unsent(connection: &Connection, row: RecordRow) -> Result<(RecordRow, bool), StoreError> {
-    let unsent = row.pending || photos::is_unsent(connection, row.id)?;
-    Ok((row, unsent))
+/// Each with whether the service does not have all of it.
+fn with_unsent(connection: &Connection, rows: Vec<RecordRow>) -> Result<Vec<(RecordRow, bool)>, StoreError> {
+    let unsent: BTreeSet<EntityId> =
+        photos::list_unsent(connection)?.into_iter().map(|photo| photo.id).collect();
+    let with = |row: RecordRow| {
+        let unsent = row.pending || unsent.contains(&row.id);
+        (row, unsent)
+    };
+    Ok(rows.into_iter().map(with).collect())
 }
 
 pub(super) fn view((row, unsent): (RecordRow, bool)) -> Result<PhotoView, CompanionError> {

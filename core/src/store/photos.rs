@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
 use super::StoreError;
+use super::outbox::signed;
 use crate::model::{EntityId, StreamRef};
 
 /// How much of a photo is in one row.
@@ -16,8 +17,6 @@ pub struct UnsentPhoto {
     pub id: EntityId,
     /// How many bytes it has.
     pub bytes: u64,
-    /// How many of them the server has.
-    pub there: u64,
     /// Whether the server has answered what this phone wrote on its record.
     pub told: bool,
 }
@@ -29,13 +28,12 @@ pub fn keep_own(
     stream: StreamRef,
     bytes: &[u8],
 ) -> Result<(), StoreError> {
-    begin(transaction, id, stream, (signed(bytes.len()), true))?;
-    let mut at = 0;
-    for part in bytes.chunks(ROW_BYTES) {
-        add(transaction, id, at, part)?;
-        at += part.len();
-    }
-    Ok(())
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    begin(transaction, id, stream, (length, true))?;
+    (0..)
+        .step_by(ROW_BYTES)
+        .zip(bytes.chunks(ROW_BYTES))
+        .try_for_each(|(at, part)| add(transaction, id, at, part))
 }
 
 /// Begins to keep a photo that is fetched.
@@ -45,25 +43,31 @@ pub fn begin_fetched(
     stream: StreamRef,
     bytes: u64,
 ) -> Result<(), StoreError> {
-    begin(transaction, id, stream, (i64::try_from(bytes).unwrap_or(i64::MAX), false))
+    begin(transaction, id, stream, (bytes, false))
 }
 
 fn begin(
     transaction: &Transaction<'_>,
     id: EntityId,
     stream: StreamRef,
-    (bytes, mine): (i64, bool),
+    (bytes, mine): (u64, bool),
 ) -> Result<(), StoreError> {
     // The stream is there: its record is.
     let sql = "INSERT INTO photo (id, stream, bytes, mine)
                SELECT ?1, no, ?2, ?3 FROM stream WHERE audience = ?4 AND owner = ?5 ON CONFLICT DO NOTHING";
     let (audience, owner) = (stream.audience.name(), stream.owner.as_bytes());
-    transaction.prepare_cached(sql)?.execute(params![id.0.as_bytes(), bytes, mine, audience, owner])?;
+    transaction.prepare_cached(sql)?.execute(params![
+        id.0.as_bytes(),
+        signed(bytes),
+        mine,
+        audience,
+        owner
+    ])?;
     Ok(())
 }
 
 /// Adds the part that begins at `at`.
-pub fn add(transaction: &Transaction<'_>, id: EntityId, at: usize, part: &[u8]) -> Result<(), StoreError> {
+pub fn add(transaction: &Transaction<'_>, id: EntityId, at: u64, part: &[u8]) -> Result<(), StoreError> {
     let sql = "INSERT INTO photo_part (photo, at, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     transaction.prepare_cached(sql)?.execute(params![id.0.as_bytes(), signed(at), part])?;
     Ok(())
@@ -80,9 +84,7 @@ pub fn here(connection: &Connection, id: EntityId) -> Result<u64, StoreError> {
 pub fn find(connection: &Connection, id: EntityId) -> Result<Option<Vec<u8>>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT bytes FROM photo WHERE id = ?1")?;
     let bytes: Option<i64> = statement.query_row(params![id.0.as_bytes()], |row| row.get(0)).optional()?;
-    let whole =
-        bytes.is_some_and(|bytes| here(connection, id).is_ok_and(|here| here == bytes.unsigned_abs()));
-    if !whole {
+    if bytes.map(i64::unsigned_abs) != Some(here(connection, id)?) {
         return Ok(None);
     }
     let sql = "SELECT bytes FROM photo_part WHERE photo = ?1 ORDER BY at";
@@ -94,7 +96,7 @@ pub fn find(connection: &Connection, id: EntityId) -> Result<Option<Vec<u8>>, St
 /// Some bytes of a photo from `at` on: what is left of the part they are in.
 pub fn part(connection: &Connection, id: EntityId, at: u64) -> Result<Vec<u8>, StoreError> {
     let sql = "SELECT at, bytes FROM photo_part WHERE photo = ?1 AND at <= ?2 ORDER BY at DESC LIMIT 1";
-    let at = i64::try_from(at).unwrap_or(i64::MAX);
+    let at = signed(at);
     let found: Option<(i64, Vec<u8>)> = connection
         .prepare_cached(sql)?
         .query_row(params![id.0.as_bytes(), at], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -110,7 +112,7 @@ pub fn trim_fetched(transaction: &Transaction<'_>, most: u64) -> Result<(), Stor
     let sql = "DELETE FROM photo WHERE id IN
                  (SELECT id FROM (SELECT id, sum(bytes) OVER (ORDER BY rowid DESC) AS newer FROM photo WHERE mine = 0)
                   WHERE newer > ?1)";
-    transaction.prepare_cached(sql)?.execute(params![i64::try_from(most).unwrap_or(i64::MAX)])?;
+    transaction.prepare_cached(sql)?.execute(params![signed(most)])?;
     Ok(())
 }
 
@@ -126,24 +128,18 @@ pub fn hash(bytes: &[u8]) -> String {
 
 /// Photos taken here that the server does not have whole.
 pub fn list_unsent(connection: &Connection) -> Result<Vec<UnsentPhoto>, StoreError> {
-    let sql = "SELECT id, bytes, there, NOT EXISTS (SELECT 1 FROM outbox o WHERE o.record = photo.id AND o.pending = 1)
+    let sql =
+        "SELECT id, bytes, NOT EXISTS (SELECT 1 FROM outbox o WHERE o.record = photo.id AND o.pending = 1)
                FROM photo WHERE mine = 1 AND there < bytes ORDER BY id";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| {
         Ok(UnsentPhoto {
             id: EntityId(uuid::Uuid::from_bytes(row.get(0)?)),
             bytes: row.get::<_, i64>(1)?.unsigned_abs(),
-            there: row.get::<_, i64>(2)?.unsigned_abs(),
-            told: row.get(3)?,
+            told: row.get(2)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Whether it was taken here and the server does not have it whole.
-pub fn is_unsent(connection: &Connection, id: EntityId) -> Result<bool, StoreError> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM photo WHERE id = ?1 AND mine = 1 AND there < bytes)";
-    Ok(connection.prepare_cached(sql)?.query_row(params![id.0.as_bytes()], |row| row.get(0))?)
 }
 
 /// How many photos taken here the server does not have whole.
@@ -155,9 +151,8 @@ pub fn count_unsent(connection: &Connection) -> Result<u64, StoreError> {
 
 /// Notes how much the server has. A photo of a stream that is no longer this phone's goes once it is there whole.
 pub fn note_there(transaction: &Transaction<'_>, id: EntityId, there: u64) -> Result<(), StoreError> {
-    let there = i64::try_from(there).unwrap_or(i64::MAX);
     let sql = "UPDATE photo SET there = ?2 WHERE id = ?1";
-    transaction.prepare_cached(sql)?.execute(params![id.0.as_bytes(), there])?;
+    transaction.prepare_cached(sql)?.execute(params![id.0.as_bytes(), signed(there)])?;
     let sql = "DELETE FROM photo WHERE id = ?1 AND there >= bytes AND stream IN (SELECT no FROM stream WHERE dropped = 1)";
     transaction.prepare_cached(sql)?.execute(params![id.0.as_bytes()])?;
     Ok(())
@@ -185,8 +180,4 @@ pub(super) fn forget_settled(transaction: &Transaction<'_>, stream: i64) -> Resu
     let sql = "DELETE FROM photo WHERE stream = ?1 AND (mine = 0 OR there >= bytes)";
     transaction.prepare_cached(sql)?.execute(params![stream])?;
     Ok(())
-}
-
-fn signed(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -1,10 +1,12 @@
 //! Photos on their way, beside the exchange of text and never in its way: part by part, from wherever the last attempt ended.
 
+use rusqlite::Transaction;
+
 use super::post::post;
 use super::{Round, SyncError, SyncReport};
 use crate::model::{EntityId, StreamRef};
 use crate::store::photos::{self, UnsentPhoto};
-use crate::store::{Identity, identity};
+use crate::store::{Identity, StoreError, identity};
 use crate::wire::{
     Code, DOWNLOAD_PATH, DownloadRequest, DownloadResponse, PROTOCOL, Part, UPLOAD_PATH, UploadRequest,
     UploadResponse, limits,
@@ -56,35 +58,39 @@ async fn send(
     photo: UnsentPhoto,
     (began, report): (u64, &mut SyncReport),
 ) -> Result<bool, SyncError> {
-    let (mut at, mut asked) = (photo.there, false);
-    loop {
-        // The server is asked first: it may have more than this phone was told, or, restored, less.
-        let part = if asked {
-            let mut part = round.store.read(|connection| photos::part(connection, photo.id, at))?;
-            part.truncate(limits::MAX_PART_BYTES);
-            part
-        } else {
-            Vec::new()
-        };
-        if asked && part.is_empty() {
+    // The server is asked first: it may have more than this phone was told, or, restored, less.
+    let asks = (photo.id, 0, Vec::new());
+    let Some(mut at) = upload(round, identity, asks, (began, report)).await? else { return Ok(false) };
+    while at < photo.bytes {
+        let mut part = round.store.read(|connection| photos::part(connection, photo.id, at))?;
+        part.truncate(limits::MAX_PART_BYTES);
+        if part.is_empty() {
             return Ok(false);
         }
-        let request = UploadRequest { v: PROTOCOL, attachment: photo.id, at, part: Part(part) };
-        let place = (UPLOAD_PATH, round.time_left(began)?);
-        let sending = post(round.transport, identity, place, &request, report);
-        let answer: UploadResponse = match round.cancel.unless_cancelled(sending).await {
-            Err(SyncError::Refused(Code::NotFound, _)) => return Ok(false),
-            answer => answer?,
-        };
-        round.store.write(|transaction| photos::note_there(transaction, photo.id, answer.have))?;
-        if asked && answer.have <= at {
-            return Ok(false);
+        match upload(round, identity, (photo.id, at, part), (began, report)).await? {
+            Some(have) if have > at => at = have,
+            _ => return Ok(false),
         }
-        if answer.have >= photo.bytes {
-            return Ok(true);
-        }
-        (at, asked) = (answer.have, true);
     }
+    Ok(true)
+}
+
+/// Sends a part, or without any only asks. Gives how much the server has then; nothing when it does not know the record.
+async fn upload(
+    round: &Round<'_>,
+    identity: &Identity,
+    (attachment, at, part): (EntityId, u64, Vec<u8>),
+    (began, report): (u64, &mut SyncReport),
+) -> Result<Option<u64>, SyncError> {
+    let request = UploadRequest { v: PROTOCOL, attachment, at, part: Part(part) };
+    let place = (UPLOAD_PATH, round.time_left(began)?);
+    let sending = post(round.transport, identity, place, &request, report);
+    let answer: UploadResponse = match round.cancel.unless_cancelled(sending).await {
+        Err(SyncError::Refused(Code::NotFound, _)) => return Ok(None),
+        answer => answer?,
+    };
+    round.store.write(|transaction| photos::note_there(transaction, attachment, answer.have))?;
+    Ok(Some(answer.have))
 }
 
 /// Which photo is fetched, as its record says it.
@@ -110,7 +116,7 @@ pub async fn fetch_photo(round: Round<'_>, wanted: &WantedPhoto) -> Result<bool,
     loop {
         let at = round.store.read(|connection| photos::here(connection, wanted.id))?;
         if at >= wanted.bytes {
-            return keep_if_whole(&round, wanted);
+            return Ok(true);
         }
         let request = DownloadRequest { v: PROTOCOL, attachment: wanted.id, at };
         let place = (DOWNLOAD_PATH, round.time_left(began)?);
@@ -123,25 +129,34 @@ pub async fn fetch_photo(round: Round<'_>, wanted: &WantedPhoto) -> Result<bool,
         if part.len() > limits::MAX_PART_BYTES || at + length(&part) > wanted.bytes {
             return Err(SyncError::Nonsense);
         }
-        let at = usize::try_from(at).map_err(|_| SyncError::Nonsense)?;
-        round.store.write(|transaction| {
-            photos::begin_fetched(transaction, wanted.id, wanted.stream, wanted.bytes)?;
-            photos::add(transaction, wanted.id, at, &part)
-        })?;
+        if !round.store.write(|transaction| take(transaction, wanted, at, &part))? {
+            return Ok(false);
+        }
     }
+}
+
+/// Takes in a part. With the last one the whole is compared with its record, in the same transaction: what is all here is what
+/// was said. Whatever is not is thrown away; and of what is, the oldest where there is much of it.
+fn take(
+    transaction: &Transaction<'_>,
+    wanted: &WantedPhoto,
+    at: u64,
+    part: &[u8],
+) -> Result<bool, StoreError> {
+    photos::begin_fetched(transaction, wanted.id, wanted.stream, wanted.bytes)?;
+    photos::add(transaction, wanted.id, at, part)?;
+    if at + length(part) < wanted.bytes {
+        return Ok(true);
+    }
+    let whole = photos::is_what_was_said(transaction, wanted.id, &wanted.sha256)?;
+    if whole {
+        photos::trim_fetched(transaction, FETCHED_BYTES)?;
+    } else {
+        photos::forget(transaction, wanted.id)?;
+    }
+    Ok(whole)
 }
 
 fn length(part: &[u8]) -> u64 {
     u64::try_from(part.len()).unwrap_or(u64::MAX)
-}
-
-/// Whatever is not what its record says is thrown away; and of what is, the oldest where there is much of it.
-fn keep_if_whole(round: &Round<'_>, wanted: &WantedPhoto) -> Result<bool, SyncError> {
-    let whole =
-        round.store.read(|connection| photos::is_what_was_said(connection, wanted.id, &wanted.sha256))?;
-    round.store.write(|transaction| match whole {
-        true => photos::trim_fetched(transaction, FETCHED_BYTES),
-        false => photos::forget(transaction, wanted.id).map(drop),
-    })?;
-    Ok(whole)
 }

@@ -3,7 +3,7 @@
 //! Nothing can be learnt here about a record that somebody may not read: it answers as one that is not there. Two records
 //! never share bytes, so that nobody is told that a photo is known already.
 
-use alongside_core::model::{Entity, EntityId, PersonId, State};
+use alongside_core::model::{Entity, EntityId, State};
 #[cfg(feature = "planted")]
 use alongside_core::ports::planted;
 use alongside_core::wire::{
@@ -42,7 +42,7 @@ pub fn upload(
     store.write(|txn| {
         let person = txn.find_session(token_hash, 0)?.ok_or(Refused::UnknownToken)?.person;
         let record = find(&*txn, person.org, request.attachment)?;
-        let said = record.filter(|record| is_by(record, person.id)).and_then(|record| said(&record));
+        let said = record.filter(|record| record.entity.author == person.id).and_then(|record| said(&record));
         let said = said.ok_or(Refused::Missing)?;
         Ok(UploadResponse { v: PROTOCOL, have: take(txn, &said, request)? })
     })
@@ -95,10 +95,6 @@ pub fn download(
 fn find(txn: &dyn ReadTxn, org: OrgNo, id: EntityId) -> Result<Option<StoredRecord>, StoreError> {
     let record = txn.find_record(org, id)?;
     Ok(record.filter(|record| record.entity.kind == "attachment" && record.entity.state != State::Erased))
-}
-
-fn is_by(record: &StoredRecord, person: PersonId) -> bool {
-    record.entity.author == person
 }
 
 fn may_read(txn: &dyn ReadTxn, org: OrgNo, person: PersonNo, record: &Entity) -> Result<bool, StoreError> {

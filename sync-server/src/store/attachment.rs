@@ -25,9 +25,9 @@ pub trait AttachmentWrites {
     /// When the storage cannot be written.
     fn add_attachment_part(&mut self, record: EntityNo, at: u64, bytes: &[u8]) -> Result<(), StoreError>;
 
-    /// Takes all parts away, and says whether there were any.
+    /// Takes all parts away.
     ///
     /// # Errors
     /// When the storage cannot be written.
-    fn remove_attachment(&mut self, record: EntityNo) -> Result<bool, StoreError>;
+    fn remove_attachment(&mut self, record: EntityNo) -> Result<(), StoreError>;
 }

@@ -127,6 +127,8 @@ async fn a_photo_that_is_not_what_its_record_says_is_shown_to_nobody() {
     assert_eq!((sent.whole, sent.waiting, unsent(&client)), (0, 1, 1), "thrown away at its end, and told");
     worker.sync().await;
     assert_eq!(fetch(&worker, id).await, Ok(None));
+    fetch(&client, id).await.unwrap();
+    assert_eq!(unsent(&client), 1, "looking at it does not take it from whoever took it");
     assert!(!shown(&worker, case).is_empty(), "its caption and its preview are there");
     drop(service);
 }
@@ -155,9 +157,7 @@ async fn only_whoever_took_a_photo_sends_it_and_only_what_was_said() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_fetch_goes_on_where_it_was_cut_off() {
     let pair = Pair::new().await;
-    let id = pair.checks_in(1, 3 * PART).id;
-    pair.client.sync().await;
-    send(&pair.client).await.unwrap();
+    let id = pair.sends(1, 3 * PART).await.id;
     pair.worker.sync().await;
     pair.worker.network.pass_next(2);
     pair.worker.network.fail_next(Fault::Unreachable);

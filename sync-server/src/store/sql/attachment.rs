@@ -24,7 +24,7 @@ impl<C: Connection> AttachmentWrites for SqlTxn<C> {
         self.run(sql, (record.0, signed(at), bytes.to_vec())).map(drop)
     }
 
-    fn remove_attachment(&mut self, record: EntityNo) -> Result<bool, StoreError> {
-        Ok(self.run("DELETE FROM attachment_part WHERE entity = ?1", [record.0])? > 0)
+    fn remove_attachment(&mut self, record: EntityNo) -> Result<(), StoreError> {
+        self.run("DELETE FROM attachment_part WHERE entity = ?1", [record.0]).map(drop)
     }
 }
