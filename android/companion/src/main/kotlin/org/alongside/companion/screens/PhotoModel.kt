@@ -38,6 +38,7 @@ class PhotoModel(
     private val photo: PhotoView,
 ) : ScreenModel<PhotoState>(PhotoState(photo), scope) {
     init {
+        follow(phone.changes)
         look()
     }
 

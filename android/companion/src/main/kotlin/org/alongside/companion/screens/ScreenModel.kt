@@ -2,12 +2,13 @@
 package org.alongside.companion.screens
 
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
-import kotlinx.coroutines.flow.conflate
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
@@ -103,10 +104,15 @@ abstract class ScreenModel<S : ScreenState>(first: S, protected val scope: Corou
             }
         }
 
-    /** Reads again whenever something was saved or arrived. */
+    /**
+     * Reads again whenever something was saved or arrived. Listening has begun when this returns, so that nothing falls between
+     * it and the first reading.
+     */
     protected fun follow(changes: Flow<Change>): Job =
-        scope.launch {
-            changes.conflate().collect { refresh().join() }
+        scope.launch(start = CoroutineStart.UNDISPATCHED) {
+            val news = Channel<Unit>(Channel.CONFLATED)
+            launch(start = CoroutineStart.UNDISPATCHED) { changes.collect { news.send(Unit) } }
+            for (one in news) refresh().join()
         }
 
     private fun S.refused(refusal: Refusal): S = doing(this, doing.copy(refusal = refusal))

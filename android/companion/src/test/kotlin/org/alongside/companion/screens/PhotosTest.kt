@@ -103,6 +103,16 @@ internal class PhotosTest : ScreenTest() {
     }
 
     @Test
+    fun `a page that is open reads again when its photo has left this phone`() {
+        clientShows()
+        val photo = client.ask { goals(case) }.single().checkIns.single().photos.single()
+        val model = PhotoModel(client.phone, aScope(), photo)
+        assertTrue(model.waitFor { it.jpeg != null && !it.doing.busy }.photo!!.unsent)
+        client.ask { sendPhotos(metered = false) }
+        model.waitFor { !it.photo!!.unsent }
+    }
+
+    @Test
     fun `a photo is fetched once it has left the phone that took it`() {
         clientShows()
         val photo = seenByWorker()
