@@ -134,14 +134,11 @@ struct WorkerModelTests {
     let visiting = try await Visiting()
     let opened = try await visiting.aCase()
     let model = ClientModel(phone: visiting.phone, case: opened)
-    await model.refresh()
     let following = Task { await model.follow() }
     defer { following.cancel() }
-    try await until("the change arrives") {
-      // Saved again and again, since listening begins when its task does.
-      Task { try await visiting.phone.setSafeContact(case: opened, words: "Not on the landline") }
-      return model.state.overview?.client.safeContact == "Not on the landline"
-    }
+    try await until("it is read once") { model.state.phase == .shown }
+    try await visiting.phone.setSafeContact(case: opened, words: "Not on the landline")
+    try await until("the change arrives") { model.state.overview?.client.safeContact == "Not on the landline" }
   }
 
   @Test func withNoSignalTheAccountSaysWhatIsOnThisPhoneOnly() async throws {

@@ -52,10 +52,7 @@
           own
         }
       }
-      .task {
-        await forgotten.refresh()
-        await forgotten.follow()
-      }
+      .task { await forgotten.follow() }
     }
 
     @ViewBuilder private var own: some View {

@@ -17,10 +17,7 @@
         content()
       }
       .refreshable { await model.refresh() }
-      .task {
-        await model.refresh()
-        await model.follow()
-      }
+      .task { await model.follow() }
     }
   }
 

@@ -46,7 +46,7 @@ public protocol ScreenModel: AnyObject {
   var state: State { get }
   /// Reads again what is shown. What is on the screen stays there until it has been read.
   func refresh() async
-  /// Reads again whenever something was saved or arrived, until the task is cancelled.
+  /// Reads what is shown, and again whenever something was saved or arrived, until the task is cancelled.
   func follow() async
   /// Puts away the refusal that is shown, as when the person has read it.
   func dismissRefusal()
@@ -107,7 +107,10 @@ extension KeptModel {
   }
 
   public func follow() async {
-    for await _ in phone.changes() { await refresh() }
+    // Listening begins first, so that nothing falls between the first reading and it.
+    let changes = phone.changes()
+    await refresh()
+    for await _ in changes { await refresh() }
   }
 
   public func dismissRefusal() {
