@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::record::Siblings;
 use super::{StoreError, index, numbers, service_index};
-use crate::model::{Act, Base, EntityId, Fields, Op, State};
+use crate::model::{Act, Base, EntityId, Fields, Op, Publication, State, content_hash};
 
 /// What the server said of a record, kept for as long as this phone's own work stands on top of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -174,10 +174,16 @@ impl Held {
         apply(&mut self.state, &mut self.fields, op);
     }
 
-    /// The server applied operation `n` as written: it is part of what the server says now.
+    /// The server applied operation `n` as written: it is part of what the server says now. What it sealed is what is shown here,
+    /// if that has the hash: also where an edit before it was merged, whose outcome is in no listing once the draft is published.
     pub(super) fn adopt(&mut self, n: u64, op: &Op, rev: u32) {
+        let seals = |said: &Publication| content_hash(&self.kind, &self.fields) == said.hash;
+        let sealed = op.publication.as_ref().is_some_and(seals).then(|| self.fields.clone());
         let mirror = self.mirrored();
         apply(&mut mirror.state, &mut mirror.fields, op);
+        if let Some(sealed) = sealed {
+            mirror.fields = sealed;
+        }
         mirror.writers.retain(|_, writer| *writer != n);
         let fields = op.fields.keys().map(|field| (field.as_str(), rev)).collect();
         self.advance(rev, &fields);

@@ -195,6 +195,7 @@ fn update(
         .keys()
         .map(|field| (field.as_str(), incoming.revs.get(field).copied().unwrap_or(incoming.rev)))
         .collect();
+    let never_told = held.rev == 0;
     {
         let (state, fields) = match &mut held.mirror {
             Some(mirror) => (&mut mirror.state, &mut mirror.fields),
@@ -209,7 +210,9 @@ fn update(
         if planted::is(planted::Bug::TombstoneLoses) && *state == State::Archived {
             *state = State::Active;
         }
-        if place.whole {
+        // Of a copy that this phone made before the server told of one nothing is the server's: another phone may have sealed
+        // it first, with other words.
+        if place.whole || never_told {
             fields.clear();
         }
         fields.extend(incoming.fields.iter().map(|(name, value)| (name.clone(), value.clone())));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::model::{Base, Bases, Outcome, State};
+use crate::model::{Base, Bases, Outcome, State, content_hash};
 
 fn id(n: u128) -> EntityId {
     EntityId(Uuid::from_u128(n))
@@ -22,8 +22,14 @@ fn reword(store: &Store, n: u128, text: &str) -> Op {
 }
 
 fn answer(store: &Store, n: u64, outcome: Outcome, rev: u32) {
-    let answer = Answer { n, outcome, why: None, rev, point: [n as u8; 8] };
-    store.write(|transaction| settle(transaction, &[answer], (n, [1; 8]), Timestamp(9))).unwrap();
+    answer_at_once(store, &[(n, outcome, rev)]);
+}
+
+fn answer_at_once(store: &Store, answers: &[(u64, Outcome, u32)]) {
+    let answer = |(n, outcome, rev)| Answer { n, outcome, why: None, rev, point: [n as u8; 8] };
+    let answers: Vec<Answer> = answers.iter().copied().map(answer).collect();
+    let last = answers.last().map_or(0, |answer| answer.n);
+    store.write(|transaction| settle(transaction, &answers, (last, [1; 8]), Timestamp(9))).unwrap();
 }
 
 fn incoming(n: u128, rev: u32, text: &str) -> Incoming {
@@ -41,7 +47,10 @@ fn incoming(n: u128, rev: u32, text: &str) -> Incoming {
 }
 
 fn take(store: &Store, full: bool, ready: bool, rows: &[Incoming]) {
-    let stream = StreamRef::of_case(CASE, Audience::Shared);
+    take_into(store, StreamRef::of_case(CASE, Audience::Shared), full, ready, rows);
+}
+
+fn take_into(store: &Store, stream: StreamRef, full: bool, ready: bool, rows: &[Incoming]) {
     store
         .write(|transaction| {
             let page = IncomingPage { stream, full, ready, rows: rows.to_vec() };
@@ -206,6 +215,54 @@ fn a_phone_that_saved_only_what_signs_a_draft_shows_the_signed_note_once_the_ser
     let after = find(&store).expect("it is there again");
     assert_eq!((after.state, after.stream, after.pending), (State::Sealed, to, false));
     assert_eq!(after.fields, before.fields);
+}
+
+#[test]
+fn a_copy_sealed_on_another_phone_is_shown_as_it_was_sealed_also_over_one_that_this_phone_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    let sealed_there = fields(&[("at", json!(5)), ("comment.happiness", json!("Fair"))]);
+    let mut words = sealed_there.clone();
+    words.extend(fields(&[("case", json!(CASE)), ("comment.anxiety", json!("The letters"))]));
+    commit(&store, &Op::create(id(1), StreamRef::private(who().person), "assessment", words));
+    let to = StreamRef::of_case(CASE, Audience::Submitted);
+    let submit = store.read(|connection| local::publish(connection, id(1), to)).unwrap();
+    let copy = submit.publication.as_ref().unwrap().id;
+    commit(&store, &submit);
+    let hash = content_hash("assessment", &sealed_there);
+    let arrives = Incoming {
+        id: copy,
+        kind: "assessment".into(),
+        state: State::Sealed,
+        fields: sealed_there.clone(),
+        seal: Some(Seal { hash, by: who().person, at: Timestamp(9) }),
+        ..incoming(1, 1, "")
+    };
+    take_into(&store, to, false, true, &[arrives]);
+    let read = store.read(|connection| record::find(connection, copy)).unwrap().expect("it is shown");
+    assert_eq!((read.fields, read.state), (sealed_there, State::Sealed));
+    let draft = shown(&store, 1).expect("the draft is there");
+    assert_eq!(draft.fields["comment.anxiety"], json!("The letters"), "what was written here is in it");
+}
+
+#[test]
+fn a_draft_says_what_was_sealed_also_where_the_server_did_not_take_the_last_edit_as_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = enrolled(folder.path());
+    let words = fields(&[("case", json!(CASE)), ("at", json!(5)), ("body", json!("The garden"))]);
+    commit(&store, &Op::create(id(1), StreamRef::private(who().person), "visit_note", words.clone()));
+    answer(&store, 1, Outcome::Applied, 1);
+    // Another phone has put the draft away: the edit wins, and no row of a published draft is in the listing that follows.
+    let last = fields(&[("body", json!("The garden, and the letters"))]);
+    let edit = store.write(|transaction| local::set(transaction, id(1), last.clone())).unwrap();
+    commit(&store, &edit);
+    let to = StreamRef::of_case(CASE, Audience::Work);
+    let sign = store.read(|connection| local::publish(connection, id(1), to)).unwrap();
+    commit(&store, &sign);
+    answer_at_once(&store, &[(2, Outcome::Merged, 3), (3, Outcome::Applied, 4)]);
+    let draft = shown(&store, 1).expect("the draft is there");
+    assert_eq!((draft.state, draft.pending), (State::Published, false));
+    assert_eq!(draft.fields["body"], last["body"]);
 }
 
 #[test]
