@@ -9,6 +9,7 @@ use alongside_core::instrument::Response;
 use alongside_core::model::kinds::{Mode, WordingBy};
 use alongside_core::model::{CaseId, EntityId, State};
 
+use super::phone::Backup;
 use super::promise::Promise;
 use super::script::Script;
 use super::world::World;
@@ -112,7 +113,7 @@ fn agree(world: &mut World, case: CaseId, wording: &str) -> EntityId {
 fn a_restored_phone_loses_nothing(seed: u64) -> Result<(), String> {
     let (mut world, case) = birth::small(seed);
     let saves = world.ledger.saves();
-    world.phones[0].back_up(saves);
+    world.phones[0].back_up(Backup { saves, forms: Vec::new() });
     agree(&mut world, case, "written before the phone was restored");
     world.phones[0].restore();
     let after = "written after it was restored";

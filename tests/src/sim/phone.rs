@@ -17,6 +17,7 @@ use super::air::Wire;
 use super::clock::DeviceClock;
 use super::disk::FaultyDisk;
 use super::folder;
+use super::form::Form;
 
 /// What all phones have in common; reading the instruments takes longer than opening a phone.
 static OUT_OF_THE_BOX: OnceLock<Setup> = OnceLock::new();
@@ -48,9 +49,20 @@ pub(super) struct Phone {
     pub(super) device: Option<DeviceId>,
     parts: Parts,
     flight: Option<Flight>,
-    backup: Option<(PathBuf, u32)>,
+    backup: Option<(PathBuf, Backup)>,
     /// How many saves there had been when it was restored from a backup or copied from another; 0 when it never was.
     pub(super) since: u32,
+    /// How many there had been when another was last set up from a copy of it; 0 when none was.
+    pub(super) copied: u32,
+}
+
+/// What is known of a phone's backup beside its files.
+#[derive(Clone)]
+pub(super) struct Backup {
+    /// How many saves there had been when it was made.
+    pub(super) saves: u32,
+    /// The forms that were open.
+    pub(super) forms: Vec<(EntityId, Form)>,
 }
 
 /// What a core is opened with.
@@ -94,6 +106,7 @@ impl Phone {
             flight: None,
             backup: None,
             since: 0,
+            copied: 0,
         }
     }
 
@@ -171,21 +184,21 @@ impl Phone {
         self.backup.is_some()
     }
 
-    /// Keeps a copy of everything, as a phone's own backup would; `saves` is how many saves there were.
-    pub(super) fn back_up(&mut self, saves: u32) {
+    /// Keeps a copy of everything, as a phone's own backup would.
+    pub(super) fn back_up(&mut self, known: Backup) {
         let copy = self.parts.folder.with_extension("backup");
         let _ = std::fs::remove_dir_all(&copy);
         folder::copy(&self.parts.folder, &copy).expect("files can be copied");
-        self.backup = Some((copy, saves));
+        self.backup = Some((copy, known));
     }
 
-    /// Puts the copy back, as when a backup is restored on the same phone. Gives how many saves there were when it was made.
-    pub(super) fn restore(&mut self) -> Option<u32> {
-        let (copy, saves) = self.backup.clone()?;
+    /// Puts the copy back, as when a backup is restored on the same phone. Gives what is known of it.
+    pub(super) fn restore(&mut self) -> Option<Backup> {
+        let (copy, known) = self.backup.clone()?;
         let next = folder::next(&self.parts.folder);
         folder::copy(&copy, &next).expect("files can be copied");
         self.start_on(next);
-        Some(saves)
+        Some(known)
     }
 
     /// Stops the app, lets `spoil` at its files, and tries to start it again.

@@ -36,8 +36,7 @@ fn written_on(saved: &Saved) -> String {
 fn account(world: &World, kept: &Kept, mark: Mark, saved: &Saved) -> Wrong {
     let Some(outcomes) = kept.outcomes.get(&mark) else {
         // What a phone that was shut out hands over stands where a supervisor sees it, and in no history.
-        let waits =
-            kept.set_aside.contains(&mark) || saved.excused.is_some() || on_phone(world, saved.phone, mark);
+        let waits = kept.set_aside.contains(&mark) || saved.excused.is_some() || on_phone(world, saved, mark);
         return (!waits).then_some((Promise::NothingLost, "is nowhere"));
     };
     let refused = |outcome: &Outcome| matches!(outcome, Outcome::Quarantined | Outcome::Parked);
@@ -66,16 +65,18 @@ fn is_superseded(world: &World, kept: &Kept, mark: Mark) -> bool {
     world.ledger.iter().any(over)
 }
 
-/// A phone that was shut out keeps its work until somebody fetches it.
-fn on_phone(world: &World, phone: usize, mark: Mark) -> bool {
-    let Some(phone) = world.phones.get(phone) else { return world.people[world.script.person].left };
+/// A phone that was shut out keeps its work until somebody fetches it: what it has not sent, and once the server was restored, what it
+/// had sent of records that it shows. Nobody asks a phone for that which is shut out between the restore and its next sync.
+fn on_phone(world: &World, saved: &Saved, mark: Mark) -> bool {
+    let Some(phone) = world.phones.get(saved.phone) else { return world.people[world.script.person].left };
     let copies = world.phones.iter().filter(|copy| copy.device == phone.device);
-    copies.into_iter().any(|copy| holds(copy, mark))
+    copies.into_iter().any(|copy| holds(copy, saved, mark, world.restored))
 }
 
-fn holds(phone: &Phone, mark: Mark) -> bool {
+fn holds(phone: &Phone, saved: &Saved, mark: Mark, restored: bool) -> bool {
     let mut there = false;
     let visited = phone.core.visit_records(&mut |row| {
+        there |= restored && row.id == saved.record;
         there |= row.pending && marks(format!("{:?}", row.fields).as_bytes()).contains(&mark);
     });
     let noted = phone.core.remarks().unwrap_or_default();

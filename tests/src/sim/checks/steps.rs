@@ -34,7 +34,8 @@ pub(super) fn is_broken(row: &RecordRow) -> bool {
 }
 
 /// Words that somebody replaced on this phone and that it shows again, with the words they were replaced by. What the server
-/// did not simply take is told as a remark, and then the screen may well show something else.
+/// did not simply take is told as a remark, and then the screen may well show something else. Where a phone and its copy had the same
+/// work to send, one of them has it: that one hands it to a server that was restored, and the other shows the old words until then.
 fn gone_back(world: &World, phone: usize, rows: &[RecordRow]) -> Vec<(Mark, Mark)> {
     let mut shown: BTreeMap<(EntityId, &str), Mark> = BTreeMap::new();
     for row in rows {
@@ -42,7 +43,7 @@ fn gone_back(world: &World, phone: usize, rows: &[RecordRow]) -> Vec<(Mark, Mark
             row.fields.iter().filter_map(|(name, value)| Some((name.as_str(), mark_of(value.as_str()?)?)));
         shown.extend(texts.map(|(name, mark)| ((row.id, name), mark)));
     }
-    let since = world.phones[phone].since;
+    let since = world.phones[phone].since.max(if world.restored { world.phones[phone].copied } else { 0 });
     let written = world.ledger.iter();
     let written =
         written.filter(|(_, saved)| saved.phone == phone && saved.place > since && saved.excused.is_none());

@@ -1,11 +1,14 @@
 //! Backups and what comes of them: a phone restored, a phone copied to another, the server restored (P-10, P-11, I12, I13).
 
+use alongside_core::model::EntityId;
 use alongside_demo::people::rng::Rng;
 
 use super::scripting;
 use crate::sim::coverage::Sight;
 use crate::sim::event::Deed;
+use crate::sim::form::Form;
 use crate::sim::ledger::Mark;
+use crate::sim::phone::Backup;
 use crate::sim::world::{Before, World};
 
 /// Most phones in a world, copies too.
@@ -30,7 +33,8 @@ fn on_phone(world: &mut World, deed: Deed, rng: &mut Rng) {
     };
     match deed {
         Deed::BackUpPhone => {
-            world.phones[phone].back_up(world.ledger.saves());
+            let known = Backup { saves: world.ledger.saves(), forms: forms_on(world, phone) };
+            world.phones[phone].back_up(known);
         }
         Deed::RestorePhone => restore_phone(world, phone),
         _ => copy_phone(world, phone, rng),
@@ -39,24 +43,23 @@ fn on_phone(world: &mut World, deed: Deed, rng: &mut Rng) {
 
 /// What was written after the backup and reached nobody is gone, as people are told; everything else must come back.
 fn restore_phone(world: &mut World, phone: usize) {
-    let Some(point) = world.phones[phone].restore() else { return };
+    let Some(Backup { saves: point, forms }) = world.phones[phone].restore() else { return };
     let received = world.server_words();
     let alone = |(mark, place): &(Mark, u32)| *place > point && !received.contains(mark);
     let lost: Vec<Mark> = world.ledger.of_phone(phone).filter(alone).map(|(mark, _)| mark).collect();
     world.ledger.excuse(&lost, "the phone was restored from a backup");
     world.phones[phone].since = world.ledger.saves();
-    forget_forms(world, phone);
+    // A form that was open is as it was when the backup was made.
+    world.forms.retain(|(at, _), _| *at != phone);
+    world.forms.extend(forms.into_iter().map(|(id, form)| ((phone, id), form)));
     world.note_gone();
     world.coverage.see(Sight::PhoneRestored);
 }
 
-/// A form that was open is as it was when the backup was made.
-fn forget_forms(world: &mut World, phone: usize) {
-    let core = world.phones[phone].core.clone();
-    world.forms.retain(|(at, id), form| {
-        let shown = core.note(*id).ok().and_then(|view| crate::sim::ledger::mark_of(&view.note.body));
-        *at != phone || shown == Some(form.typed)
-    });
+/// The forms that are open on a phone.
+fn forms_on(world: &World, phone: usize) -> Vec<(EntityId, Form)> {
+    let open = world.forms.iter().filter(|((at, _), _)| *at == phone);
+    open.map(|((_, id), form)| (*id, *form)).collect()
 }
 
 /// A phone is set up from a copy of another: two phones that both take themselves for the one.
@@ -65,9 +68,8 @@ fn copy_phone(world: &mut World, phone: usize, rng: &mut Rng) {
         return;
     }
     let copy = world.add_copy(phone, rng);
-    let open = world.forms.iter().filter(|((at, _), _)| *at == phone);
-    let open: Vec<_> = open.map(|((_, id), form)| ((copy, *id), *form)).collect();
-    world.forms.extend(open);
+    let open = forms_on(world, phone);
+    world.forms.extend(open.into_iter().map(|(id, form)| ((copy, id), form)));
     world.coverage.see(Sight::PhoneCopied);
 }
 
