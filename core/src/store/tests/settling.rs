@@ -250,7 +250,7 @@ fn a_draft_says_what_was_sealed_also_where_the_server_did_not_take_the_last_edit
     let folder = tempfile::tempdir().unwrap();
     let store = enrolled(folder.path());
     let words = fields(&[("case", json!(CASE)), ("at", json!(5)), ("body", json!("The garden"))]);
-    commit(&store, &Op::create(id(1), StreamRef::private(who().person), "visit_note", words.clone()));
+    commit(&store, &Op::create(id(1), StreamRef::private(who().person), "visit_note", words));
     answer(&store, 1, Outcome::Applied, 1);
     // Another phone has put the draft away: the edit wins, and no row of a published draft is in the listing that follows.
     let last = fields(&[("body", json!("The garden, and the letters"))]);
