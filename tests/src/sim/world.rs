@@ -195,7 +195,8 @@ impl World {
     pub(super) fn add_copy(&mut self, phone: usize, rng: &mut Rng) -> usize {
         let (wire, folder, seed, clock) = self.unbox(rng);
         let mut copy = self.phones[phone].copied(wire, folder, seed, clock);
-        (copy.since, self.phones[phone].copied) = (self.ledger.saves(), self.ledger.saves());
+        copy.since = self.ledger.saves();
+        self.phones[phone].copied = copy.since;
         self.phones.push(copy);
         self.phones.len() - 1
     }
